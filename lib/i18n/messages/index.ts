@@ -1,0 +1,14 @@
+import { chartMessages } from "./charts";
+import { commonMessages } from "./common";
+import { errorMessages } from "./errors";
+import { navMessages } from "./nav";
+import { uiMessages } from "./ui";
+
+/** All namespaces, one line each: `noun: nounMessages`. The key of a message is then `noun.key`. */
+export const namespaces = {
+  charts: chartMessages,
+  common: commonMessages,
+  errors: errorMessages,
+  nav: navMessages,
+  ui: uiMessages,
+} as const;
