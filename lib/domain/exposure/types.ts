@@ -8,6 +8,8 @@ export interface AccessLaw {
   readonly name: string;
   readonly year: number | null;
   readonly reachesDataAbroad: "yes" | "conditional" | "no" | "unclear";
+  /** In force, lapsed, applies from …: the catalogue's words. Absent = not stated. */
+  readonly status?: string;
   readonly provenance: Provenance;
 }
 
@@ -84,25 +86,30 @@ export interface PathLink {
 export interface ExposureFinding {
   readonly role: OrganisationRole;
   readonly organisationId: string | null;
+  /** Disclosure class of this role; a lower bound while `atLeast`. */
   readonly class: ExposureClass;
-  /** True when a link of this role's chain is missing: the class is a lower bound. */
+  /** True when a missing link can still make it worse: the class is a lower bound. A J0 with `atLeast` is not a J0. */
   readonly atLeast: boolean;
+  /** Worst disclosure class still possible for this role. */
+  readonly worst: ExposureClass;
+  /** Who can be ordered or decide to stop: the full class, whatever the role can read. Lower bound like `class`. */
+  readonly cutOff: ExposureClass;
   readonly path: readonly PathLink[];
   readonly confidence: Confidence;
   readonly reason: Reason;
 }
 
 export interface Exposure {
-  /** Worst class found over all roles; a lower bound while `atLeast`. null = nothing is known at all (no role known). */
+  /** Headline, equal to `disclosure`: worst class found over all roles, a lower bound while `atLeast`. null = nothing found, but links are missing: never J0. */
   readonly class: ExposureClass | null;
   readonly atLeast: boolean;
   /** Best and worst class still possible. Equal when the class is certain. */
   readonly range: { readonly best: ExposureClass; readonly worst: ExposureClass };
   /** Worst first, one entry per role and organisation. */
   readonly findings: readonly ExposureFinding[];
-  /** What is missing, as reasons ("operator unknown", "ownership of X unknown"). */
+  /** What is missing in any role, as reasons ("operator unknown", "ownership of X unknown"); also when the class is certain without it. */
   readonly missing: readonly Reason[];
-  /** Who can be ordered to hand over data / who can be ordered or decide to stop: kept apart. */
+  /** Who can be ordered to hand over data / who can be ordered or decide to stop: kept apart, null as for `class`. */
   readonly disclosure: ExposureClass | null;
   readonly cutOff: ExposureClass | null;
   readonly facts: readonly FactRef[];
