@@ -1,0 +1,204 @@
+import { z } from "zod";
+
+/*
+ * Schemas of the data files under `catalogue/`. Strict: a misspelt field in a data file is an error, not a silent gap.
+ */
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters, digits and hyphens");
+const countryCode = z.string().regex(/^[A-Z]{2}$/, "ISO 3166-1 alpha-2");
+/** Month or day a fact refers to, `2026-08` or `2026-08-21`. */
+const asOf = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/);
+const date = z.iso.date();
+const text = z.string().trim().min(1);
+const source = z.url({ protocol: /^https?$/ });
+
+export const confidenceSchema = z.enum(["high", "medium", "low"]);
+export const evidenceSchema = z.enum(["read", "named-not-opened"]);
+
+const generalMeta = {
+  title: text,
+  written: date,
+  fields: z.record(z.string(), text),
+};
+
+export const OWNERSHIP_FORMS = [
+  "listed",
+  "private-equity",
+  "founder-or-family",
+  "venture-backed",
+  "public-sector",
+  "cooperative",
+  "community-or-foundation",
+  "private-other",
+  "unknown",
+] as const;
+
+export const US_NEXUS = ["hq", "parent", "subsidiary", "none-known", "unknown"] as const;
+
+export const organisationRowSchema = z.strictObject({
+  id,
+  name: text,
+  legal_entity: text,
+  hq_country: countryCode.nullable(),
+  /** `self` true: no owner above it as far as known; name null: nobody has found the owner. */
+  ultimate_parent: z.strictObject({
+    name: text.nullable(),
+    country: countryCode.nullable(),
+    self: z.boolean().nullable(),
+  }),
+  /** Single holders with a stated share (percent) who are not the controlling parent. */
+  holders: z
+    .array(
+      z.strictObject({ name: text, country: countryCode.nullable(), share: z.number().gt(0).max(100), as_of: asOf }),
+    )
+    .optional(),
+  ownership: z.enum(OWNERSHIP_FORMS),
+  us_nexus: z.enum(US_NEXUS),
+  role: z.enum([
+    "software",
+    "open-source-steward",
+    "fachverfahren",
+    "public-it-provider",
+    "cloud",
+    "hardware",
+    "hyperscaler",
+    "service",
+  ]),
+  as_of: asOf,
+  confidence: confidenceSchema,
+  evidence: evidenceSchema,
+  source,
+  note: text.nullable(),
+});
+
+export const organisationsFileSchema = z.strictObject({
+  meta: z.strictObject(generalMeta),
+  organisations: z.array(organisationRowSchema).min(1),
+});
+
+export const productRowSchema = z.strictObject({
+  id,
+  name: text,
+  /** Id of an organisation; null for group entries that stand for several products. */
+  maker: id.nullable(),
+  category: id,
+  also: z.array(id),
+  licence: text,
+  source_model: z.enum(["open-source", "open-core", "source-available", "proprietary"]),
+  source_available: z.boolean(),
+  osi_approved: z.boolean(),
+  delivery: z.array(z.enum(["on-prem", "vendor-saas", "partner-hosted", "public-it-provider"])).min(1),
+  open_standards_and_apis: z.array(text),
+  open_source_alternatives: z.array(id),
+  part_of: z.array(id),
+  as_of: asOf,
+  confidence: confidenceSchema,
+  evidence: evidenceSchema,
+  source,
+  note: text.nullable(),
+  evidence_detail: text.nullable(),
+});
+
+export const productsFileSchema = z.strictObject({
+  meta: z.strictObject({ ...generalMeta, caution: z.array(text) }),
+  products: z.array(productRowSchema).min(1),
+});
+
+const accessLawSchema = z.strictObject({
+  name: text,
+  year: z.int().min(1900).max(2100).nullable(),
+  kind: z.enum(["law-enforcement", "intelligence", "both"]),
+  reaches_data_abroad: z.enum(["yes", "conditional", "no", "unclear"]),
+  summary: text,
+  status: text,
+  source,
+  evidence: evidenceSchema,
+  confidence: confidenceSchema,
+});
+
+const adequacySchema = z.strictObject({
+  decision: text.nullable(),
+  date: date.nullable(),
+  scope: text,
+  valid_until: date.nullable(),
+  status_2026: text,
+  source,
+  evidence: evidenceSchema,
+  confidence: confidenceSchema,
+  evidence_note: text.optional(),
+});
+
+export const countryRowSchema = z.strictObject({
+  code: countryCode,
+  name_en: text,
+  name_de: text,
+  eu: z.boolean(),
+  eea: z.boolean(),
+  gdpr_status: z.enum(["gdpr-direct", "gdpr-via-eea", "adequate", "adequate-partial", "no-adequacy"]),
+  adequacy: adequacySchema.nullable(),
+  access_laws: z.array(accessLawSchema),
+  cloud_act_executive_agreement: z
+    .strictObject({
+      in_force: date,
+      name: text,
+      with: countryCode,
+      source,
+      evidence: evidenceSchema,
+      confidence: confidenceSchema,
+    })
+    .nullable(),
+  other_levers: z.array(
+    z.strictObject({ name: text, effect: text, source, evidence: evidenceSchema, confidence: confidenceSchema }),
+  ),
+  note: text.nullable(),
+  confidence: confidenceSchema,
+  source,
+  as_of: asOf,
+});
+
+export const jurisdictionsFileSchema = z.strictObject({
+  meta: z.strictObject({
+    ...generalMeta,
+    general: z.array(text),
+    framework: z.strictObject({
+      name: text,
+      facts: text,
+      source,
+      evidence: evidenceSchema,
+      confidence: confidenceSchema,
+    }),
+  }),
+  countries: z.array(countryRowSchema).min(1),
+});
+
+const need = z.enum(["normal", "hoch", "sehr hoch"]);
+
+/** One row of `catalogue/demo/services.csv`, as text cells. */
+export const demoServiceRowSchema = z.strictObject({
+  no: z.coerce.number().int().positive(),
+  department: text,
+  service: text,
+  category: id,
+  suggested_product: z.union([id, z.literal("")]).transform((value) => (value === "" ? null : value)),
+  other_typical_products: z.string().transform((value) => value.split(" ").filter(Boolean)),
+  operator_model: z.enum([
+    "own data centre",
+    "municipal/public IT provider",
+    "vendor SaaS",
+    "hyperscaler",
+    "federal/state platform",
+  ]),
+  confidentiality: need,
+  integrity: need,
+  availability: need,
+  contract_pattern: z.enum(["A", "B", "C", "D", "E", "F", "G", "H"]),
+  depends_on: z.string().transform((value) => value.split(" ").filter(Boolean)),
+});
+
+export type OrganisationRow = z.infer<typeof organisationRowSchema>;
+export type OrganisationsFile = z.infer<typeof organisationsFileSchema>;
+export type ProductRow = z.infer<typeof productRowSchema>;
+export type ProductsFile = z.infer<typeof productsFileSchema>;
+export type CountryRow = z.infer<typeof countryRowSchema>;
+export type JurisdictionsFile = z.infer<typeof jurisdictionsFileSchema>;
+export type DemoServiceRow = z.infer<typeof demoServiceRowSchema>;
