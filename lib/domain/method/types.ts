@@ -55,7 +55,9 @@ export type Rule =
       /** Weighted sum of option values, then deductions, then caps; not-applicable leaves the denominator. (profile) */
       readonly kind: "weighted";
       readonly total: number;
-      readonly weights: Readonly<Record<string, { readonly weight: number; readonly values: Readonly<Record<string, number>> }>>;
+      readonly weights: Readonly<
+        Record<string, { readonly weight: number; readonly values: Readonly<Record<string, number>> }>
+      >;
       readonly deductions: Readonly<Record<string, Readonly<Record<string, number>>>>;
       readonly caps: readonly { readonly criterion: string; readonly option: string; readonly max: number }[];
     }
