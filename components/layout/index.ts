@@ -1,0 +1,15 @@
+export { MarkSprite } from "./mark-sprite";
+export { AuthShell, Foot, PageShell, type NavItem, type PageShellProps } from "./page-shell";
+export { LanguageSwitch, SignOut, ThemeSwitch } from "./preferences";
+export {
+  Facts,
+  KeyFigures,
+  ListHead,
+  PageHead,
+  RecordHead,
+  type KeyFigure,
+  type KeyFigureList,
+  type TocItem,
+} from "./page-head";
+export { Crumbs, ScopeLine } from "./scope-line";
+export { Section, SumLine } from "./section";

@@ -1,0 +1,358 @@
+import type { ComponentPropsWithoutRef, ReactNode } from "react";
+
+export interface FieldProps {
+  /** Unique on the page; hint and error ids are built from it, the error summary links to it. */
+  readonly id: string;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly error?: string | null;
+  /** Word for a field that may stay empty, e.g. "freiwillig". */
+  readonly optional?: string;
+  /** KERN's 48 px: forms for departments and first start. Dense 36 px otherwise. */
+  readonly large?: boolean;
+  readonly className?: string;
+}
+
+/** Ids of hint and error for `aria-describedby`. */
+export function describedBy(id: string, hint: ReactNode, error: string | null | undefined): string | undefined {
+  const ids = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean);
+  return ids.length === 0 ? undefined : ids.join(" ");
+}
+
+function Described({
+  id,
+  hint,
+  error,
+}: {
+  readonly id: string;
+  readonly hint?: ReactNode;
+  readonly error?: string | null;
+}) {
+  return (
+    <>
+      {hint ? (
+        <span className="h-hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      ) : null}
+      {error ? (
+        <span className="h-err" id={`${id}-error`}>
+          {error}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+/** Label, hint and error around any one control. The control itself carries `id`, `aria-describedby` and `aria-invalid`. */
+export function Field({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  large = false,
+  className,
+  children,
+}: FieldProps & { readonly children: ReactNode }) {
+  const base = large
+    ? `kern-form-input${error ? " kern-form-input--error" : ""}`
+    : `h-field${error ? " h-field--err" : ""}`;
+  return (
+    <div className={className === undefined ? base : `${base} ${className}`}>
+      <label className={large ? "kern-label" : undefined} htmlFor={id}>
+        {label}
+        {optional !== undefined && (
+          <>
+            {" "}
+            <span className={large ? "kern-label__optional" : "h-opt"}>({optional})</span>
+          </>
+        )}
+      </label>
+      {large && <Described id={id} hint={hint} error={error} />}
+      {children}
+      {!large && <Described id={id} hint={hint} error={error} />}
+    </div>
+  );
+}
+
+type Native<E extends "input" | "select" | "textarea"> = Omit<
+  ComponentPropsWithoutRef<E>,
+  "id" | "className" | "style" | keyof FieldProps
+>;
+
+function control(props: FieldProps) {
+  return {
+    id: props.id,
+    "aria-describedby": describedBy(props.id, props.hint, props.error),
+    "aria-invalid": props.error ? (true as const) : undefined,
+  };
+}
+
+function split<P extends FieldProps>(props: P) {
+  const { id, label, hint, error, optional, large, className, ...rest } = props;
+  return { field: { id, label, hint, error, optional, large, className }, rest };
+}
+
+/** One line of text, number, date, e-mail, password or file: every attribute of `<input>` passes through. */
+export function TextField(props: FieldProps & Native<"input">) {
+  const { field, rest } = split(props);
+  return (
+    <Field {...field}>
+      <input
+        type="text"
+        {...rest}
+        {...control(field)}
+        className={field.large === true ? "kern-form-input__input" : undefined}
+      />
+    </Field>
+  );
+}
+
+export function TextArea(props: FieldProps & Native<"textarea">) {
+  const { field, rest } = split(props);
+  return (
+    <Field {...field}>
+      <textarea {...rest} {...control(field)} className={field.large === true ? "kern-form-input__input" : undefined} />
+    </Field>
+  );
+}
+
+export interface SelectOption {
+  readonly value: string;
+  readonly label: string;
+  readonly disabled?: boolean;
+}
+
+export interface SelectGroup {
+  readonly group: string;
+  readonly options: readonly SelectOption[];
+}
+
+function Options({ options }: { readonly options: readonly (SelectOption | SelectGroup)[] }) {
+  return options.map((option) =>
+    "group" in option ? (
+      <optgroup key={option.group} label={option.group}>
+        <Options options={option.options} />
+      </optgroup>
+    ) : (
+      <option key={option.value} value={option.value} disabled={option.disabled}>
+        {option.label}
+      </option>
+    ),
+  );
+}
+
+/** A choice from a list; preset with `defaultValue`. */
+export function SelectField(
+  props: FieldProps & Native<"select"> & { readonly options: readonly (SelectOption | SelectGroup)[] },
+) {
+  const { field, rest } = split(props);
+  const { options, ...select } = rest;
+  const element = (
+    <select {...select} {...control(field)} className={field.large === true ? "kern-form-input__select" : undefined}>
+      <Options options={options} />
+    </select>
+  );
+  return (
+    <Field {...field}>
+      {field.large === true ? <div className="kern-form-input__select-wrapper">{element}</div> : element}
+    </Field>
+  );
+}
+
+/** A single yes. */
+export function Checkbox({
+  id,
+  label,
+  hint,
+  error,
+  large = false,
+  ...input
+}: Omit<FieldProps, "optional" | "className"> & Native<"input">) {
+  const field = { id, label, hint, error };
+  return (
+    <div className={large ? "kern-form-check" : "h-field"}>
+      <div className={large ? undefined : "h-checkrow"}>
+        <input
+          type="checkbox"
+          {...input}
+          {...control(field)}
+          className={large ? "kern-form-check__checkbox" : "h-check"}
+        />{" "}
+        <label className={large ? "kern-label" : undefined} htmlFor={id}>
+          {label}
+        </label>
+      </div>
+      <Described id={id} hint={hint} error={error} />
+    </div>
+  );
+}
+
+/** A group of controls with one question. */
+export function Fieldset({
+  id,
+  legend,
+  hint,
+  error,
+  large = false,
+  children,
+}: {
+  readonly id: string;
+  readonly legend: ReactNode;
+  readonly hint?: ReactNode;
+  readonly error?: string | null;
+  readonly large?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <fieldset
+      className={large ? "h-fieldset h-fieldset--l" : "h-fieldset"}
+      id={id}
+      tabIndex={-1}
+      aria-describedby={describedBy(id, hint, error)}
+    >
+      <legend>{legend}</legend>
+      {(hint || error) && (
+        <p className="h-meta">
+          <Described id={id} hint={hint} error={error} />
+        </p>
+      )}
+      {children}
+    </fieldset>
+  );
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+}
+
+function Choices({
+  type,
+  id,
+  name,
+  options,
+  selected,
+  row,
+  large,
+  required,
+}: {
+  readonly type: "radio" | "checkbox";
+  readonly id: string;
+  readonly name: string;
+  readonly options: readonly Choice[];
+  readonly selected: readonly string[];
+  readonly row: boolean;
+  readonly large: boolean;
+  readonly required: boolean;
+}) {
+  const group = ["h-radios", row ? "h-radios--row" : "", large ? "h-radios--l" : ""].filter(Boolean).join(" ");
+  return (
+    <div className={group}>
+      {options.map((option) => {
+        const optionId = `${id}-${option.value}`;
+        const kern = type === "radio" ? "kern-form-check__radio" : "kern-form-check__checkbox";
+        return (
+          <div key={option.value} className={large ? "kern-form-check" : "h-checkrow"}>
+            <input
+              className={large ? kern : "h-check"}
+              type={type}
+              id={optionId}
+              name={name}
+              value={option.value}
+              defaultChecked={selected.includes(option.value)}
+              required={type === "radio" && required}
+              aria-describedby={option.hint ? `${optionId}-hint` : undefined}
+            />
+            <label className={large ? "kern-label" : undefined} htmlFor={optionId}>
+              {option.label}
+            </label>
+            {option.hint ? (
+              <span className="h-meta" id={`${optionId}-hint`}>
+                {option.hint}
+              </span>
+            ) : null}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly id: string;
+  readonly name: string;
+  readonly legend: ReactNode;
+  readonly hint?: ReactNode;
+  readonly error?: string | null;
+  readonly options: readonly Choice[];
+  /** Options beside each other. */
+  readonly row?: boolean;
+  readonly large?: boolean;
+}
+
+/** One of several. Without `value` nothing is preset: unanswered stays unanswered. */
+export function RadioGroup({
+  value,
+  required = false,
+  ...p
+}: GroupProps & { readonly value?: string | null; readonly required?: boolean }) {
+  return (
+    <Fieldset id={p.id} legend={p.legend} hint={p.hint} error={p.error} large={p.large}>
+      <Choices
+        type="radio"
+        id={p.id}
+        name={p.name}
+        options={p.options}
+        selected={value ? [value] : []}
+        row={p.row === true}
+        large={p.large === true}
+        required={required}
+      />
+    </Fieldset>
+  );
+}
+
+/** Any number of several. */
+export function CheckboxGroup({ values = [], ...p }: GroupProps & { readonly values?: readonly string[] }) {
+  return (
+    <Fieldset id={p.id} legend={p.legend} hint={p.hint} error={p.error} large={p.large}>
+      <Choices
+        type="checkbox"
+        id={p.id}
+        name={p.name}
+        options={p.options}
+        selected={values}
+        row={p.row === true}
+        large={p.large === true}
+        required={false}
+      />
+    </Fieldset>
+  );
+}
+
+/** What has to be corrected, each linked to its field. Stands above the form; nothing when there is no error. */
+export function ErrorSummary({
+  title,
+  errors,
+}: {
+  readonly title: string;
+  /** `field` = id of the control; without it the message concerns the whole form. */
+  readonly errors: readonly { readonly field?: string; readonly message: string }[];
+}) {
+  if (errors.length === 0) return null;
+  return (
+    <div className="h-errors" role="alert" tabIndex={-1} id="errors">
+      <h2 className="h-h3">{title}</h2>
+      <ul>
+        {errors.map((error, i) => (
+          <li key={`${error.field ?? ""}${i}`}>
+            {error.field === undefined ? error.message : <a href={`#${error.field}`}>{error.message}</a>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
