@@ -1,6 +1,7 @@
 import type { PortfolioRow } from "../service/types";
 import type { FacetKey, Facets, ServiceFilter } from "./facets";
 import { CURRENT_LIFECYCLES, FACET_KEYS, FACETS, normalise } from "./facets";
+import { filterToQuery } from "./filter-query";
 
 export { CURRENT_LIFECYCLES, FACET_KEYS, FACETS, GAP_STATES, LICENCES, MUNICH_LEVELS, normalise } from "./facets";
 export type { FacetKey, MunichLevel, ServiceFilter } from "./facets";
@@ -59,4 +60,22 @@ export function narrow(one: ServiceFilter, other: ServiceFilter): ServiceFilter 
     ...(from === undefined ? {} : { noticeFrom: from }),
     ...(to === undefined ? {} : { noticeTo: to }),
   };
+}
+
+/** All services of the portfolio that a filter with exactly one facet of fixed values does not match. Throws RangeError for others. */
+export function complement(filter: ServiceFilter): ServiceFilter {
+  const [key, ...more] = Object.keys(normalise(filter)) as FacetKey[];
+  const values: readonly string[] | null | undefined = key === undefined ? undefined : FACETS[key]?.values;
+  if (key === undefined || more.length > 0 || !values) throw new RangeError("only a single facet has a complement");
+  const given: readonly string[] = filter[key] ?? [];
+  return { [key]: values.filter((value) => !given.includes(value)) };
+}
+
+/** The address (query part) of the portfolio services that all the filters match; null when none can. */
+export function queryWithin(...filters: readonly (ServiceFilter | null)[]): string | null {
+  let all: ServiceFilter | null = { lifecycle: CURRENT_LIFECYCLES };
+  for (const filter of filters) all = all === null || filter === null ? null : narrow(all, filter);
+  if (all === null) return null;
+  const { lifecycle, ...rest } = all;
+  return filterToQuery(lifecycle?.length === CURRENT_LIFECYCLES.length ? rest : all);
 }
