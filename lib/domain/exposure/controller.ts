@@ -18,40 +18,55 @@ export interface TopController {
 }
 
 /**
- * Walks up control flags and shares above 50 %. Where control is joint, a holder whose group is under a listed law comes
- * first, then the larger share, then the id. Organisations that control each other in a loop have nobody above them: the
- * smallest id stands for the loop, so that all of them share one top.
+ * Walks up control flags and shares above 50 % until nobody stands above. Where control is joint, a holder whose group is
+ * under a listed law comes first, then the larger share, then the id. Organisations that control each other in a loop
+ * nobody controls from outside are one top: the smallest id stands for it, so that all of them share it.
  */
 export function topController(world: ExposureWorld, organisationId: string): TopController {
-  const start = world.organisations.get(organisationId);
-  if (start === undefined)
+  if (!world.organisations.has(organisationId)) {
     return { id: null, name: organisationId, country: null, publicSector: false, known: false, path: [] };
-  const walk: { readonly id: string; readonly path: readonly PathLink[] }[] = [{ id: organisationId, path: [] }];
-  let known = true;
-  for (;;) {
-    const here = walk[walk.length - 1];
-    const organisation = here === undefined ? undefined : world.organisations.get(here.id);
-    if (here === undefined || organisation === undefined) break;
-    known &&= controllersKnown({ id: here.id, organisation, path: [] }) || hasMajority(holdersOf(organisation));
-    const controllers = holdersOf(organisation).filter((holder) => holder.controls);
-    if (controllers.some((holder) => holder.ownerId === null)) known = false;
-    const next = controllers.filter((holder) => holder.ownerId !== null).sort(preferred(world))[0];
-    if (next?.ownerId === undefined || next.ownerId === null) break;
-    if (next.provenance.confidence === "low") known = false;
-    const loopStart = walk.findIndex((each) => each.id === next.ownerId);
-    if (loopStart >= 0) {
-      const top = walk.slice(loopStart).sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? here;
-      return toTop(world, top.id, top.path, known);
-    }
-    walk.push({ id: next.ownerId, path: [...here.path, ownerLink(world, next)] });
   }
-  const top = walk[walk.length - 1];
-  return toTop(world, top?.id ?? organisationId, top?.path ?? [], known);
+  const loop = topLoop(world, organisationId, new Set()) ?? [organisationId];
+  const id = [...loop].sort()[0] ?? organisationId;
+  const path = walkUp(world, organisationId, "certain").find((each) => each.id === id)?.path ?? [];
+  const passed = new Set([organisationId, ...path.flatMap((link) => link.toId ?? []), ...loop]);
+  const organisation = world.organisations.get(id);
+  return {
+    id,
+    name: organisation?.name ?? id,
+    country: organisation?.country ?? null,
+    publicSector: organisation?.publicSector ?? false,
+    known:
+      path.every((link) => link.provenance.confidence !== "low") && [...passed].every((each) => settled(world, each)),
+    path,
+  };
 }
 
-/** Whoever holds more than half leaves no room for another majority, even if not every holder is known. */
-function hasMajority(holders: readonly Holder[]): boolean {
-  return holders.some((holder) => holder.ownerId !== null && holder.controls && holder.provenance.confidence !== "low");
+/** The organisation alone, or the loop it belongs to, at the preferred end of the chain; each one is tried once. */
+function topLoop(world: ExposureWorld, id: string, tried: Set<string>): readonly string[] | null {
+  tried.add(id);
+  const above = walkUp(world, id, "certain").map((each) => each.id);
+  if (above.every((each) => walkUp(world, each, "certain").some((back) => back.id === id))) return above;
+  const organisation = world.organisations.get(id);
+  const controllers = organisation === undefined ? [] : holdersOf(organisation).filter((holder) => holder.controls);
+  for (const { ownerId } of [...controllers].sort(preferred(world))) {
+    if (ownerId === null || tried.has(ownerId)) continue;
+    const top = topLoop(world, ownerId, tried);
+    if (top !== null) return top;
+  }
+  return null;
+}
+
+/** True when it is clear who controls the organisation: all that may are known, or a known one does and nobody unknown with it. */
+function settled(world: ExposureWorld, id: string): boolean {
+  const organisation = world.organisations.get(id);
+  if (organisation === undefined) return false;
+  const controllers = holdersOf(organisation).filter((holder) => holder.controls);
+  if (controllers.some((holder) => holder.ownerId === null)) return false;
+  return (
+    controllersKnown({ id, organisation, path: [] }) ||
+    controllers.some((holder) => holder.provenance.confidence !== "low")
+  );
 }
 
 function preferred(world: ExposureWorld) {
@@ -62,18 +77,6 @@ function preferred(world: ExposureWorld) {
     (b.share ?? -1) - (a.share ?? -1) ||
     compareConfidence(b.provenance.confidence, a.provenance.confidence) ||
     ((a.ownerId ?? "") < (b.ownerId ?? "") ? -1 : 1);
-}
-
-function toTop(world: ExposureWorld, id: string, path: readonly PathLink[], known: boolean): TopController {
-  const organisation = world.organisations.get(id);
-  return {
-    id,
-    name: organisation?.name ?? id,
-    country: organisation?.country ?? null,
-    publicSector: organisation?.publicSector ?? false,
-    known: known && organisation !== undefined,
-    path,
-  };
 }
 
 /**
@@ -89,11 +92,6 @@ export function sameGroup(world: ExposureWorld, a: string | null, b: string | nu
   };
   if (overlap("certain")) return "yes";
   if (overlap("possible")) return "unknown";
-  // A loop or a chain whose every link is settled leaves no room for a common parent.
-  const settled = (id: string) =>
-    walkUp(world, id, "possible").every((each) => {
-      if (controllersKnown(each)) return true;
-      return each.organisation !== undefined && hasMajority(holdersOf(each.organisation));
-    });
-  return settled(a) && settled(b) ? "no" : "unknown";
+  const chainSettled = (id: string) => walkUp(world, id, "possible").every((each) => settled(world, each.id));
+  return chainSettled(a) && chainSettled(b) ? "no" : "unknown";
 }

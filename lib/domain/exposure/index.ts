@@ -7,3 +7,4 @@ export { SINGLE_HOLDER_CAP, SUM_OF_HOLDERS_CAP } from "./organisation";
 export { atMost, compareClass, compareConfidence, lowestConfidence, worstClass } from "./order";
 export { CONTROL_SHARE } from "./ownership";
 export * from "./types";
+export { describePath, describeReason, EXPOSURE_TEXTS, ROLE_NAMES, shortLawName } from "./texts";
