@@ -2,6 +2,7 @@ import { chartMessages } from "./charts";
 import { commonMessages } from "./common";
 import { errorMessages } from "./errors";
 import { navMessages } from "./nav";
+import { problemMessages } from "./problems";
 import { uiMessages } from "./ui";
 
 /** All namespaces, one line each: `noun: nounMessages`. The key of a message is then `noun.key`. */
@@ -10,5 +11,6 @@ export const namespaces = {
   common: commonMessages,
   errors: errorMessages,
   nav: navMessages,
+  problems: problemMessages,
   ui: uiMessages,
 } as const;

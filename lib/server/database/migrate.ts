@@ -10,7 +10,7 @@ import pg from "pg";
 const ADVISORY_LOCK = 7_236_404_001;
 const FILTERS = { externalTables: [], externalEnums: [] };
 
-type Engine = InstanceType<typeof engineModule.SchemaEngine>;
+type Engine = Awaited<ReturnType<typeof engineModule.SchemaEngine.new>>;
 
 /**
  * Applies all migrations of `migrationsDir` that the database does not have yet, under an advisory lock, so that two

@@ -402,6 +402,7 @@ CREATE TABLE "MembershipDepartment" (
 -- CreateTable
 CREATE TABLE "Session" (
     "id" UUID NOT NULL,
+    "tokenHash" TEXT NOT NULL,
     "userId" UUID NOT NULL,
     "agent" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -430,6 +431,18 @@ CREATE TABLE "SetupCode" (
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "SetupCode_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "FormDraft" (
+    "id" TEXT NOT NULL,
+    "userId" UUID,
+    "kind" TEXT NOT NULL,
+    "values" JSONB NOT NULL,
+    "problems" JSONB NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "FormDraft_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
@@ -541,7 +554,13 @@ CREATE UNIQUE INDEX "Membership_userId_cityId_key" ON "Membership"("userId", "ci
 CREATE INDEX "MembershipDepartment_departmentId_idx" ON "MembershipDepartment"("departmentId");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Session_tokenHash_key" ON "Session"("tokenHash");
+
+-- CreateIndex
 CREATE INDEX "Session_userId_idx" ON "Session"("userId");
+
+-- CreateIndex
+CREATE INDEX "FormDraft_createdAt_idx" ON "FormDraft"("createdAt");
 
 -- AddForeignKey
 ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE CASCADE ON UPDATE CASCADE;
