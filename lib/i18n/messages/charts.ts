@@ -29,6 +29,11 @@ export const chartMessages = defineMessages({
     reachTotal: "insgesamt {count, number}",
     history: "{date}: {value}",
     historyUnknown: "{date}: unbekannt",
+    oneAndTwo: "1 und 2",
+    notToScale: "nicht im Maßstab",
+    goalPart: "{name}: Ausgang {baseline}, heute {now}, Prognose {forecast}, Ziel {target}",
+    goalNoData: "{name}: keine Daten, Ziel {target}",
+    reachPart: "{total, number} von {whole, number}, davon {direct, number} unmittelbar",
     loading: "Diagramm wird geladen",
   },
   en: {
@@ -58,6 +63,11 @@ export const chartMessages = defineMessages({
     reachTotal: "in total {count, number}",
     history: "{date}: {value}",
     historyUnknown: "{date}: unknown",
+    oneAndTwo: "1 and 2",
+    notToScale: "not to scale",
+    goalPart: "{name}: baseline {baseline}, today {now}, forecast {forecast}, target {target}",
+    goalNoData: "{name}: no data, target {target}",
+    reachPart: "{total, number} of {whole, number}, {direct, number} of these direct",
     loading: "Chart is loading",
   },
 });
