@@ -24,7 +24,9 @@ export function compile(filter: ServiceFilter): (row: PortfolioRow) => boolean {
   const { noticeFrom: from, noticeTo: to } = filter;
   if (from !== undefined) tests.push((row) => row.noticeBy !== null && row.noticeBy >= from);
   if (to !== undefined) tests.push((row) => row.noticeBy !== null && row.noticeBy <= to);
-  return (row) => tests.every((test) => test(row));
+  const [only, second] = tests;
+  if (only === undefined) return () => true;
+  return second === undefined ? only : (row) => tests.every((test) => test(row));
 }
 
 /** Does the row belong to the services the filter means? */
