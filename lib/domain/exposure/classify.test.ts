@@ -24,6 +24,14 @@ const BASE: readonly Organisation[] = [
   organisation("Swiss", "CH"),
   organisation("Israeli", "IL"),
   organisation("Emirati", "AE"),
+  organisation("Maybe listed", "DE", [owner("X Inc.", null)]),
+  organisation("Maybe Third", "DE", [owner("Third", null)]),
+  organisation("Maybe Branch", "DE", [owner("Branch", null)]),
+  organisation("Maybe Clean", "DE", [owner("Clean", null)]),
+  organisation("Little left", "DE", [owner("Clean", 60), owner("X Inc.", null)]),
+  organisation("Nothing left", "DE", [owner("Clean", 90), owner("X Inc.", null)]),
+  organisation("Joint", "DE", [owner("Clean", 60), owner("X GmbH", 40, true)]),
+  organisation("Joint clean", "DE", [owner("Swiss", 40, true), owner("Clean", 60)]),
   organisation("Hidden", "DE", [owner(null, 100)]),
 ];
 
@@ -49,6 +57,12 @@ describe("classify", () => {
     ["Swiss", "J0 J0-J0 J0"],
     ["Unseen", "?+ J0-J3 ?"],
     ["Sub", "?+ J0-J3 ?"],
+    ["Maybe listed", "?+ J0-J3 ?"],
+    ["Maybe Third", "?+ J0-J2 ?"],
+    ["Maybe Branch", "?+ J0-J2 ?"],
+    ["Maybe Clean", "J0 J0-J0 J0"],
+    ["Little left", "?+ J0-J2 ?"],
+    ["Nothing left", "J0 J0-J0 J0"],
     ["Hidden", "?+ J0-J3 ?"],
     ["Doubtful", "?+ J0-J3 ?"],
     ["Seatless", "?+ J0-J4 ?"],
@@ -168,6 +182,8 @@ describe("topController", () => {
     expect(top("Sub")).toEqual(["Unseen", false, 1]);
     expect(top("Hidden")).toEqual(["Hidden", false, 0]);
     expect(top("Loop A")).toEqual(["X Inc.", true, 2]);
+    expect(top("Joint")).toEqual(["X Inc.", true, 2]);
+    expect(top("Joint clean")).toEqual(["Clean", true, 1]);
     expect(top("Half")).toEqual(["Half", true, 0]);
     expect(top("not recorded")).toEqual([null, false, 0]);
   });

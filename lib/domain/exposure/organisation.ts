@@ -216,13 +216,10 @@ function openLinks(
     const own: ExposureClass = index === 0 ? "J4" : "J3";
     if (here === undefined) return add(own, "organisation", { organisation: each.id });
     const organisation = here.name;
-    const status = lawStatus(world, here.country);
-    if (status === "open") {
+    if (lawStatus(world, here.country) === "open") {
       if (here.country === null) add(own, "seat", { organisation });
       else add(own, "law", { organisation, country: here.country });
     }
-    // Reached only through an unknown share: the law is known, whether it binds is not.
-    else if (status === "listed") raise(own);
     if (here.ownershipKnown === "unknown") add("J3", "ownership", { organisation });
     else if (!ownersProven(here)) add("J3", "ownership-unproven", { organisation });
     const addHere: AddOpen = (possible, key, params) => add(possible, key, { organisation, ...params });
