@@ -81,8 +81,8 @@ export const newPassword = defineHandler({
 export const preferences = defineHandler({
   access: "public",
   input: preferencesInput,
-  run: async ({ request }, input) => ok({ ...input, back: safePath(refererOf(request), "/") }),
-  redirect: ({ back }) => back,
+  run: async (_context, input) => ok(input),
+  redirect: (_value, { back }) => back,
   headers: ({ locale, theme }) => {
     const set = locale ? `${LOCALE_COOKIE}=${locale}` : theme ? `${THEME_COOKIE}=${theme}` : null;
     return set ? { "set-cookie": `${set}; Path=/; Max-Age=${ONE_YEAR}; SameSite=Lax` } : ({} as Record<string, string>);
@@ -112,10 +112,3 @@ export const dropMember = defineHandler({
   run: ({ database, grant, actor, params }) => removeMember(database, grant, auditActor(actor), params.id ?? ""),
   redirect: (_value, { params }) => `/c/${params.city}/admin/users?saved=removed`,
 });
-
-function refererOf(request: Request): string | null {
-  const referer = request.headers.get("referer");
-  if (!referer || !URL.canParse(referer)) return null;
-  const url = new URL(referer);
-  return `${url.pathname}${url.search}`;
-}

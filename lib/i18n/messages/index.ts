@@ -1,3 +1,4 @@
+import { accountMessages } from "./account";
 import { chartMessages } from "./charts";
 import { commonMessages } from "./common";
 import { errorMessages } from "./errors";
@@ -7,6 +8,7 @@ import { uiMessages } from "./ui";
 
 /** All namespaces, one line each: `noun: nounMessages`. The key of a message is then `noun.key`. */
 export const namespaces = {
+  account: accountMessages,
   charts: chartMessages,
   common: commonMessages,
   errors: errorMessages,

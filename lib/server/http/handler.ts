@@ -25,6 +25,8 @@ interface Common {
   readonly params: Readonly<Record<string, string>>;
   readonly database: Database;
   readonly t: Translator;
+  /** Path of the form's page on this site. */
+  readonly back: string;
   /** Identifies the caller's machine for rate limits; set by our own server, never by the client. */
   readonly client: string;
 }
@@ -48,6 +50,8 @@ interface Options<A extends Access, S extends z.ZodType, T> {
   readonly maxBytes?: number;
   /** Fields never kept in a draft. */
   readonly secret?: readonly string[];
+  /** The path's `id` is a catalogue id, not a UUID. */
+  readonly textId?: boolean;
 }
 
 const DEFAULT_MAX_BYTES = 1_000_000;
@@ -83,8 +87,9 @@ export function defineHandler<A extends Access, S extends z.ZodType, T>(options:
         const params = plainParams(await route.params);
         const allowed = await authoriseFor(options.access, user, params, database);
         if ("ok" in allowed) return allowed;
+        if (params.id !== undefined && !options.textId && !isUuid(params.id)) return refuse("not-found");
         const context = {
-          request, params, database, t, user,
+          request, params, database, t, user, back,
           client: request.headers.get("x-hoheit-client") ?? "unknown",
           ...allowed,
         } as unknown as Context<A>;
@@ -131,9 +136,10 @@ export function defineDownload<A extends Permission, S extends z.ZodType>(option
       const params = plainParams(await route.params);
       const allowed = await authoriseFor(options.access, user, params, database);
       if ("ok" in allowed) return fail(allowed);
+      if (params.id !== undefined && !isUuid(params.id)) return fail(refuse("not-found"));
       const parsed = options.query.safeParse(queryRecord(new URL(request.url).searchParams));
       if (!parsed.success) return fail(refuse("invalid", { fields: fieldProblems(parsed.error) }));
-      const context = { request, params, database, t, user, client: "", ...allowed } as unknown as Context<A>;
+      const context = { request, params, database, t, user, back: "/", client: "", ...allowed } as unknown as Context<A>;
       const result = await options.run(context, parsed.data);
       if (!result.ok) return fail(result);
       const { fileName, type, body } = result.value;
@@ -210,6 +216,9 @@ function translatorOf(request: Request): Translator {
   const chosen = parseCookies(request.headers.get("cookie"))[LOCALE_COOKIE];
   return createTranslator(isLocale(chosen) ? chosen : negotiateLocale(request.headers.get("accept-language")));
 }
+
+/** True for the form every id of ours has; anything else would be a database error instead of a 404. */
+export const isUuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 
 const wantsHtml = (request: Request): boolean => request.headers.get("accept")?.includes("text/html") ?? false;
 

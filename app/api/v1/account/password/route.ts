@@ -1,0 +1,1 @@
+export { newPassword as POST } from "@/lib/features/account/handlers";

@@ -1,0 +1,1 @@
+export { dropMember as POST } from "@/lib/features/account/handlers";

@@ -1,0 +1,1 @@
+export { changeMember as POST } from "@/lib/features/account/handlers";

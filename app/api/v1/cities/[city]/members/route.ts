@@ -1,0 +1,1 @@
+export { addMember as POST } from "@/lib/features/account/handlers";

@@ -1,0 +1,1 @@
+export { preferences as POST } from "@/lib/features/account/handlers";

@@ -1,0 +1,1 @@
+export { endOtherSession as POST } from "@/lib/features/account/handlers";

@@ -1,0 +1,1 @@
+export { setup as POST } from "@/lib/features/account/handlers";

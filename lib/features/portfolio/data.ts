@@ -1,0 +1,53 @@
+import type { Grant } from "@/lib/domain/access/authorise";
+import type { PortfolioRow } from "@/lib/domain/service/types";
+import type { Database, Tx } from "@/lib/server/database/client";
+
+type Flat = Omit<PortfolioRow, "munich" | "freedom" | "jurisdiction" | "openness"> & {
+  readonly munichValue: number | null;
+  readonly munichBest: number;
+  readonly munichWorst: number;
+  readonly freedomValue: number | null;
+  readonly freedomBest: number;
+  readonly freedomWorst: number;
+  readonly jurisdictionValue: number | null;
+  readonly jurisdictionBest: number;
+  readonly jurisdictionWorst: number;
+  readonly opennessValue: number | null;
+  readonly opennessBest: number;
+  readonly opennessWorst: number;
+};
+
+/** All services of the city with their stored figures, retired ones included; one query, ordered by id. */
+export async function loadPortfolio(
+  reader: Database | Tx,
+  grant: Pick<Grant<"service.read">, "cityId">,
+): Promise<PortfolioRow[]> {
+  const rows = await reader.$queryRaw<Flat[]>`
+    SELECT s."id" AS "serviceId", s."name", s."departmentId", d."name" AS "departmentName", s."lifecycle", s."operatingModel",
+      s."ownDevelopment", s."codePublished", c."protectionNeed", s."users", s."costPerYear"::float8 AS "costPerYear",
+      to_char(s."contractEnd", 'YYYY-MM-DD') AS "contractEnd", to_char(c."noticeBy", 'YYYY-MM-DD') AS "noticeBy",
+      c."munichValue", c."munichBest", c."munichWorst", c."freedomValue", c."freedomBest", c."freedomWorst",
+      c."jurisdictionValue", c."jurisdictionBest", c."jurisdictionWorst", c."opennessValue", c."opennessBest", c."opennessWorst",
+      c."exposure", c."exposureAtLeast", c."exposureWorst", c."licence", c."controllerId", c."controllerName",
+      c."controllerCountry", c."controllerPublic", c."doubleGrip", c."requiredMunich", c."requiredExposure",
+      c."gapMunich", c."gapExposure", c."gap", c."confidence", c."munichAnswers", c."methodRef"
+    FROM "Service" s JOIN "ServiceScore" c ON c."serviceId" = s."id" LEFT JOIN "Department" d ON d."id" = s."departmentId"
+    WHERE s."cityId" = ${grant.cityId}::uuid ORDER BY s."id"`;
+  return rows.map(nest);
+}
+
+/** A flat row of the score table as the domain's portfolio row. */
+export function nest(flat: Flat): PortfolioRow {
+  const {
+    munichValue, munichBest, munichWorst, freedomValue, freedomBest, freedomWorst,
+    jurisdictionValue, jurisdictionBest, jurisdictionWorst, opennessValue, opennessBest, opennessWorst,
+    ...rest
+  } = flat;
+  return {
+    ...rest,
+    munich: { value: munichValue, best: munichBest, worst: munichWorst },
+    freedom: { value: freedomValue, best: freedomBest, worst: freedomWorst },
+    jurisdiction: { value: jurisdictionValue, best: jurisdictionBest, worst: jurisdictionWorst },
+    openness: { value: opennessValue, best: opennessBest, worst: opennessWorst },
+  };
+}

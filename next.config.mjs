@@ -1,0 +1,13 @@
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The image optimiser of Next has had remote code execution through SVG; we have no raster images to optimise.
+  images: { unoptimized: true },
+  // Types are checked by `npm run types`; a first start must not wait for them.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "@node-rs/argon2", "pg", "pino", "read-excel-file"],
+  experimental: { authInterrupts: true },
+};
+
+export default config;
