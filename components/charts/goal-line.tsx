@@ -74,6 +74,8 @@ export function GoalLine({ t, title, points, target, forecast = [], direction, f
   const plan = [{ date: latest.date, value: latest.value }, ...forecast];
   const lastPlan = forecast.at(-1);
   const baseline = known[0];
+  const lowest = (p: GoalPoint & { readonly value: number }) =>
+    Math.max(...[p.value, p.low ?? p.value, p.high ?? p.value].map((v) => y(v)));
   const nowX = x(latest.date);
   const nowY = y(latest.value);
 
@@ -158,7 +160,7 @@ export function GoalLine({ t, title, points, target, forecast = [], direction, f
           className="h-t h-t--2"
           x={pct(x(baseline.date))}
           dx="6"
-          y={Math.min(124, y(baseline.value) + 17).toFixed(1)}
+          y={Math.min(124, lowest(baseline) + 17).toFixed(1)}
         >
           {format(baseline.value)}
         </text>

@@ -126,7 +126,7 @@ export function LevelBar({ t, name, detail, title, parts, notAssessed }: LevelBa
       {g.assessed > 0 && <rect className="h-outline" x="0" y="42" width={pct(g.ratedWidth)} height="44" />}
       <g aria-hidden="true">
         {g.segments
-          .filter((s) => s.width >= 4)
+          .filter((s) => s.width >= 3)
           .map((s) => (
             <SegmentLabel
               key={s.level}

@@ -49,6 +49,8 @@ export function StepLine({
     return row < 0 ? null : TOP + row * ROW;
   };
   const wide = kind === "exposure";
+  const nothing = shown.some((point) => y(point.level) === null);
+  const below = TOP + rows.length * ROW;
   return (
     <svg className="h-chart h-ch-130" role="img" aria-label={title}>
       {rows.map((row, i) => (
@@ -82,11 +84,11 @@ export function StepLine({
         return (
           <g key={`mark${i}`}>
             {id !== null && (
-              <svg x={pct(x(i))} y={(at ?? TOP + 2 * ROW) - 12}>
+              <svg x={pct(x(i))} y={(at ?? below) - 12}>
                 <use href={`#${id}`} x={wide ? -15 : -12} y="0" width={wide ? 30 : 24} height="24" />
               </svg>
             )}
-            <text className="h-t h-t--2 h-c" x={pct(x(i))} y="126">
+            <text className="h-t h-t--2 h-c" x={pct(x(i))} y={nothing ? 142 : 126}>
               {point.label}
             </text>
           </g>

@@ -42,8 +42,7 @@ export function ExposureBars({
     <ScrollTable caption={caption} stack variant="h-table--expo">
       <THead
         columns={[
-          { id: "mark", label: heads.level, hidden: true },
-          { id: "level", label: heads.level },
+          { id: "level", label: heads.level, span: 2 },
           { id: "services", label: heads.services, num: true },
           { id: "bar", label: heads.bar, hidden: true },
           { id: "min", label: heads.atLeast, num: true },

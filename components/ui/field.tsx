@@ -172,14 +172,14 @@ export function Checkbox({
 }: Omit<FieldProps, "optional" | "className"> & Native<"input">) {
   const field = { id, label, hint, error };
   return (
-    <div className={large ? "kern-form-check" : "h-field"}>
-      <div className={large ? undefined : "h-checkrow"}>
+    <div className={error ? "h-field h-field--err" : "h-field"}>
+      <div className={large ? "kern-form-check" : "h-checkrow"}>
         <input
           type="checkbox"
           {...input}
           {...control(field)}
           className={large ? "kern-form-check__checkbox" : "h-check"}
-        />{" "}
+        />
         <label className={large ? "kern-label" : undefined} htmlFor={id}>
           {label}
         </label>

@@ -40,6 +40,8 @@ export interface Column {
   /** Label for screen readers only. */
   readonly hidden?: boolean;
   readonly className?: string;
+  /** Columns that the head covers. */
+  readonly span?: number;
   readonly sort?: "ascending" | "descending";
 }
 
@@ -56,6 +58,7 @@ export function THead({ columns }: { readonly columns: readonly Column[] }) {
             className={
               [column.num === true ? "h-num" : "", column.className ?? ""].filter(Boolean).join(" ") || undefined
             }
+            colSpan={column.span}
             aria-sort={column.sort}
           >
             {column.hidden === true ? <span className="h-vh">{column.label}</span> : column.label}
