@@ -28,7 +28,8 @@ export function evaluate(method: Method, answers: Answers): MethodResult {
   return { method: method.ref, complete: outputs.every((output) => output.complete), outputs };
 }
 
-function evaluateOutput(method: Method, output: Output, answers: Answers): OutputResult {
+/** One output alone. The answers must already be valid for the method. */
+export function evaluateOutput(method: Method, output: Output, answers: Answers): OutputResult {
   const criteria = criteriaOf(method, output);
   const ruled = applyRule(output.rule, output.scale, criteria, answers);
   const inState = (state: string): string[] =>

@@ -1,0 +1,234 @@
+import type { FactRef, YesNo } from "../facts";
+import { classify, topController } from "../exposure";
+import type { Exposure, ExposureClass, ExposureInput, ExposureWorld, RoleInput, TopController } from "../exposure";
+import { evaluate } from "../method/engine";
+import { evaluateOutput } from "../method/evaluate";
+import { hoheitProfile } from "../method/hoheit-profile-1";
+import { munichSds } from "../method/munich-sds-2026-02";
+import type { Answers, MethodResult, SourcedAnswer } from "../method/types";
+import { doubleGrip } from "../profile/double-grip";
+import { ownDevelopmentLicence, productLicence } from "../profile/licence";
+import type { LicenceClass } from "../profile/licence";
+import type { Policy, RequiredLevel } from "../profile/policy";
+import { derive } from "./derive";
+import type { DerivationContext, DerivedAnswer, NotDerivable, ScoredMethodId } from "./derive";
+import { gapsOf, requiredLevel } from "./gap";
+import type { GapDecision } from "./gap";
+import { recognise } from "./standards";
+import type { GapState, ProductFacts, ServiceFacts } from "./types";
+
+/** A person's answers by criterion id. */
+export type AssessedAnswers = Readonly<Record<string, { readonly value: string; readonly note?: string }>>;
+
+export interface ScoreInput {
+  readonly facts: ServiceFacts;
+  readonly assessed: Readonly<Partial<Record<ScoredMethodId, AssessedAnswers>>>;
+  readonly world: ExposureWorld;
+  readonly policy: Policy;
+  /** ISO day; decides which gap decisions still hold. */
+  readonly today: string;
+  readonly gapDecisions?: readonly GapDecision[];
+  /** Ids of OSI-approved licences; a built-in selection when left out. */
+  readonly osiApproved?: ReadonlySet<string>;
+}
+
+/** The exposure that counts for the profile and the gap: the classified one, or what a person has assessed instead. */
+export interface EffectiveExposure {
+  /** Worst class found; null when nothing is known. */
+  readonly class: ExposureClass | null;
+  readonly atLeast: boolean;
+  readonly best: ExposureClass;
+  readonly worst: ExposureClass;
+}
+
+export interface ServiceScore {
+  readonly munich: MethodResult;
+  readonly profile: MethodResult;
+  readonly answers: Readonly<Record<ScoredMethodId, Readonly<Record<string, SourcedAnswer>>>>;
+  /** Criteria the facts do not settle, with the reason; also those a person has answered. */
+  readonly notDerivable: Readonly<Record<ScoredMethodId, readonly NotDerivable[]>>;
+  readonly exposure: Exposure;
+  readonly effectiveExposure: EffectiveExposure;
+  readonly doubleGrip: YesNo;
+  readonly required: RequiredLevel | null;
+  readonly gaps: { readonly munich: GapState; readonly exposure: GapState; readonly overall: GapState };
+  /** Top of the maker's or operator's chain, whichever is the more exposed; null when neither is known. */
+  readonly controller: TopController | null;
+  readonly licence: LicenceClass;
+}
+
+/** Makers of products are suppliers that read nothing; who also operates is named in that role. */
+function makerRoles(products: readonly ProductFacts[], named: readonly RoleInput[]): readonly RoleInput[] {
+  const missing = products.filter(
+    ({ makerId }) =>
+      !named.some((each) => each.role === "maker" && (makerId === null || each.organisationId === makerId)),
+  );
+  return missing.map(({ makerId, provenance }) => ({
+    role: "maker",
+    organisationId: makerId,
+    dataAccess: "none",
+    provenance,
+  }));
+}
+
+/** The roles stated for the service and the maker of its main product: those who hold it. */
+function mainRoles(facts: ServiceFacts): readonly RoleInput[] {
+  const main = facts.ownDevelopment ? [] : facts.products.slice(0, 1);
+  return [...facts.roles, ...makerRoles(main, facts.roles)];
+}
+
+/**
+ * What exposure is classified from. Maker and operator must be known, with two exceptions where it is the city itself:
+ * its own development, and its own data centre over whose operation it decides alone.
+ */
+export function exposureInput(facts: ServiceFacts): ExposureInput {
+  const cityOperates = facts.operatingModel === "own-data-centre" && facts.control.operation === "city-only";
+  const requiredRoles: ExposureInput["requiredRoles"][number][] = [];
+  if (!facts.ownDevelopment) requiredRoles.push("maker");
+  if (!cityOperates) requiredRoles.push("operator");
+  return { roles: [...facts.roles, ...makerRoles(facts.products, facts.roles)], requiredRoles };
+}
+
+/**
+ * Scores one service: facts give derived answers, a person's answers go before them, and every figure keeps its reasons.
+ * Throws a RangeError for an assessed criterion or option that its method does not have.
+ */
+export function scoreService(input: ScoreInput): ServiceScore {
+  const { facts, world, assessed } = input;
+  const exposure = classify(world, exposureInput(facts));
+  const product = facts.products[0];
+  const context: DerivationContext = {
+    facts,
+    world,
+    exposure,
+    recognised: recognise(facts.ownDevelopment ? [] : (product?.interfaces ?? [])),
+    doubleGrip: doubleGrip(mainRoles(facts), world, facts),
+    licence: facts.ownDevelopment
+      ? ownDevelopmentLicence(facts.codePublished)
+      : product === undefined
+        ? "unknown"
+        : productLicence(product, input.osiApproved),
+  };
+  const derived = { munich: derive("munich-sds", context), profile: derive("hoheit-profile", context) };
+  const answers = {
+    "munich-sds": merge(derived.munich.answers, assessed["munich-sds"] ?? {}),
+    "hoheit-profile": merge(derived.profile.answers, assessed["hoheit-profile"] ?? {}),
+  };
+  const munich = evaluate(munichSds, valuesOf(answers["munich-sds"]));
+  const effectiveExposure = effective(exposure, answers["hoheit-profile"]["exposure"]);
+  const profile = withExposureRange(
+    evaluate(hoheitProfile, valuesOf(answers["hoheit-profile"])),
+    answers,
+    effectiveExposure,
+  );
+  const required = requiredLevel(facts.protection, input.policy);
+  const grip = answers["hoheit-profile"]["double-grip"]?.value;
+  return {
+    munich,
+    profile,
+    answers,
+    notDerivable: { "munich-sds": derived.munich.notDerivable, "hoheit-profile": derived.profile.notDerivable },
+    exposure,
+    effectiveExposure,
+    doubleGrip: grip === "yes" || grip === "no" ? grip : "unknown",
+    required,
+    gaps: gapsOf({
+      munich: munich.outputs[0]?.range ?? { best: 1, worst: 5 },
+      exposure: effectiveExposure,
+      required,
+      decisions: input.gapDecisions ?? [],
+      today: input.today,
+    }),
+    controller: controllerOf(world, exposure, mainRoles(facts)),
+    licence: licenceOf(answers["hoheit-profile"]["licence"]?.value),
+  };
+}
+
+/** A person's answer goes before a derived one; it keeps the derived facts, and says when it differs. */
+function merge(
+  derived: Readonly<Record<string, DerivedAnswer>>,
+  assessed: AssessedAnswers,
+): Readonly<Record<string, SourcedAnswer>> {
+  const answers: Record<string, SourcedAnswer> = {};
+  for (const [id, answer] of Object.entries(derived)) answers[id] = { ...answer, origin: "derived" };
+  for (const [id, { value, note }] of Object.entries(assessed)) {
+    const known = Object.hasOwn(derived, id) ? derived[id] : undefined;
+    const differs = known !== undefined && known.value !== value;
+    answers[id] = {
+      value,
+      origin: "assessed",
+      reason: { key: known === undefined ? "answer.assessed" : differs ? "answer.overrides" : "answer.confirmed" },
+      facts: known?.facts ?? ([] as readonly FactRef[]),
+      ...(differs ? { overrides: known.value } : {}),
+      ...(note === undefined ? {} : { note }),
+    };
+  }
+  return answers;
+}
+
+function valuesOf(answers: Readonly<Record<string, SourcedAnswer>>): Answers {
+  return Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]));
+}
+
+const isClass = (value: string): value is ExposureClass => /^J[0-4]$/.test(value);
+
+function effective(exposure: Exposure, answer: SourcedAnswer | undefined): EffectiveExposure {
+  if (answer?.origin === "assessed") {
+    return isClass(answer.value)
+      ? { class: answer.value, atLeast: false, best: answer.value, worst: answer.value }
+      : { class: null, atLeast: true, best: "J0", worst: "J4" };
+  }
+  return { class: exposure.class, atLeast: exposure.atLeast, ...exposure.range };
+}
+
+/**
+ * While the exposure class is a span, the jurisdiction output spans its best to its worst class instead of the whole scale.
+ * The result stays null and the criterion stays unanswered.
+ */
+function withExposureRange(
+  profile: MethodResult,
+  answers: ServiceScore["answers"],
+  exposure: EffectiveExposure,
+): MethodResult {
+  const values = valuesOf(answers["hoheit-profile"]);
+  if (Object.hasOwn(values, "exposure")) return profile;
+  const jurisdiction = hoheitProfile.outputs.find((output) => output.id === "jurisdiction");
+  if (jurisdiction === undefined) return profile;
+  const best = evaluateOutput(hoheitProfile, jurisdiction, { ...values, exposure: exposure.best });
+  const worst = evaluateOutput(hoheitProfile, jurisdiction, { ...values, exposure: exposure.worst });
+  const outputs = profile.outputs.map((output) =>
+    output.output !== "jurisdiction"
+      ? output
+      : {
+          ...output,
+          range: { best: best.range.best, worst: worst.range.worst },
+          rangeLevels: { best: best.rangeLevels.best, worst: worst.rangeLevels.worst },
+        },
+  );
+  return { ...profile, outputs };
+}
+
+/** Findings come worst first, so the first of the service's own makers and operators is the one that binds more. */
+function controllerOf(world: ExposureWorld, exposure: Exposure, roles: readonly RoleInput[]): TopController | null {
+  for (const { role, organisationId } of exposure.findings) {
+    const binds =
+      (role === "maker" || role === "operator") &&
+      roles.some((each) => each.role === role && each.organisationId === organisationId);
+    if (!binds || organisationId === null) continue;
+    const top = topController(world, organisationId);
+    if (top.id !== null) return top;
+  }
+  return null;
+}
+
+function licenceOf(value: string | undefined): LicenceClass {
+  switch (value) {
+    case "open":
+    case "open-core":
+    case "source-available":
+    case "proprietary":
+      return value;
+    default:
+      return "unknown";
+  }
+}
