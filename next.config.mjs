@@ -8,6 +8,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "@node-rs/argon2", "pg", "pino", "read-excel-file"],
   experimental: { authInterrupts: true },
+  // Two instances from one checkout (a test run beside a developer) must not share a build folder.
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
 };
 
 export default config;

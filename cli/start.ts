@@ -10,12 +10,16 @@ async function main(): Promise<void> {
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   const mode: string = dev ? "development" : "production";
   Object.assign(process.env, { NODE_ENV: mode });
+  const { env } = await import("../lib/server/env");
+  const settings = env();
+  // A taken port should be known before the first build, which takes a minute.
+  const probe = createServer();
+  await listen(probe, settings.PORT, settings.HOST);
+  await new Promise((closed) => probe.close(closed));
   if (dev) ensureClient();
   else ensureBuild(say);
 
-  const { env } = await import("../lib/server/env");
   const { openDatabase } = await import("../lib/server/database/open");
-  const settings = env();
   const server = createServer();
   await listen(server, settings.PORT, settings.HOST);
   const database = await openDatabase();
@@ -70,6 +74,7 @@ function listen(server: ReturnType<typeof createServer>, port: number, host: str
 /** Security headers for every answer, and the caller's address as only we know it. */
 function protect(request: IncomingMessage, response: ServerResponse, publicUrl: string | undefined): void {
   const forwarded = publicUrl ? String(request.headers["x-forwarded-for"] ?? "").split(",").at(-1)?.trim() : undefined;
+  request.headers["x-hoheit-path"] = request.url ?? "/";
   request.headers["x-hoheit-client"] = forwarded || request.socket.remoteAddress || "unknown";
   const nonce = randomBytes(16).toString("base64");
   const scripts = dev ? `'self' 'unsafe-eval' 'unsafe-inline'` : `'self' 'nonce-${nonce}'`;

@@ -4,6 +4,7 @@ import { commonMessages } from "./common";
 import { errorMessages } from "./errors";
 import { navMessages } from "./nav";
 import { problemMessages } from "./problems";
+import { roleMessages } from "./roles";
 import { uiMessages } from "./ui";
 
 /** All namespaces, one line each: `noun: nounMessages`. The key of a message is then `noun.key`. */
@@ -14,5 +15,6 @@ export const namespaces = {
   errors: errorMessages,
   nav: navMessages,
   problems: problemMessages,
+  roles: roleMessages,
   ui: uiMessages,
 } as const;
