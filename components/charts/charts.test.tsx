@@ -259,11 +259,21 @@ describe("StepLine", () => {
 });
 
 describe("GoalTrend", () => {
-  it("keeps its place on the server without loading the chart", () => {
-    const markup = html(
-      <GoalTrend locale="de" title="Trend" loading="lädt" unknown="unbekannt" unit="share" target={null} points={[]} />,
-    );
-    noInline(markup);
-    expect(markup).toContain("lädt");
+  it("offers nothing without script, so that no control is dead", () => {
+    const points = [{ date: "2026-11-21", value: 0.48 }];
+    expect(
+      html(
+        <GoalTrend
+          locale="de"
+          title="Trend"
+          summary="Werte ablesen"
+          loading="lädt"
+          unknown="unbekannt"
+          unit="share"
+          target={null}
+          points={points}
+        />,
+      ),
+    ).toBe("");
   });
 });

@@ -14,12 +14,10 @@ import {
 import { formatDate, formatMoney, formatMonthShort, formatNumber, formatPercent } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locale";
 
-export interface GoalTrendProps {
+export interface GoalTrendChartProps {
   readonly locale: Locale;
   /** Finding in words, for screen readers. */
   readonly title: string;
-  /** Text while the chart is loading. */
-  readonly loading: string;
   /** Oldest first; `null` breaks the line. `note` = numerator, denominator and unknowns of that day. */
   readonly points: readonly { readonly date: string; readonly value: number | null; readonly note?: string }[];
   readonly unit: "share" | "count" | "euro";
@@ -37,7 +35,7 @@ interface Point {
   readonly note: string | undefined;
 }
 
-function formatterOf(unit: GoalTrendProps["unit"], locale: Locale): (value: number) => string {
+function formatterOf(unit: GoalTrendChartProps["unit"], locale: Locale): (value: number) => string {
   if (unit === "share") return (v) => formatPercent(v, locale);
   if (unit === "euro") return (v) => formatMoney(v, locale, Math.abs(v) >= 1_000_000 ? "million" : "thousand");
   return (v) => formatNumber(v, locale);
@@ -52,7 +50,7 @@ export default function GoalTrendChart({
   target,
   reversed = false,
   unknown,
-}: GoalTrendProps) {
+}: GoalTrendChartProps) {
   const format = formatterOf(unit, locale);
   const data: Point[] = points.map((p) => ({
     time: Date.parse(`${p.date.slice(0, 10)}T00:00:00Z`),

@@ -34,6 +34,7 @@ export const chartMessages = defineMessages({
     goalPart: "{name}: Ausgang {baseline}, heute {now}, Prognose {forecast}, Ziel {target}",
     goalNoData: "{name}: keine Daten, Ziel {target}",
     reachPart: "{total, number} von {whole, number}, davon {direct, number} unmittelbar",
+    trend: "Werte am Verlauf ablesen",
     loading: "Diagramm wird geladen",
   },
   en: {
@@ -68,6 +69,7 @@ export const chartMessages = defineMessages({
     goalPart: "{name}: baseline {baseline}, today {now}, forecast {forecast}, target {target}",
     goalNoData: "{name}: no data, target {target}",
     reachPart: "{total, number} of {whole, number}, {direct, number} of these direct",
+    trend: "Read values along the trend",
     loading: "Chart is loading",
   },
 });
