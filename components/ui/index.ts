@@ -15,19 +15,16 @@ export { Cell, Row, RowHead, ScrollTable, SortHeader, TBody, TFoot, THead, type 
 export { Chips, DataTools, FilterBar, pageList, Pager, Tabs, type Chip, type TabItem } from "./list";
 export {
   Checkbox,
-  CheckboxGroup,
   describedBy,
   ErrorSummary,
   Field,
-  Fieldset,
-  RadioGroup,
   SelectField,
   TextArea,
   TextField,
-  type Choice,
   type FieldProps,
   type SelectGroup,
   type SelectOption,
 } from "./field";
 export { Actions, Button, Confirm, LinkButton, PostButton } from "./button";
 export { Delta, Empty, Note, Progress, Steps } from "./note";
+export { CheckboxGroup, Fieldset, RadioGroup, type Choice } from "./choice";
