@@ -92,21 +92,3 @@ const OTHER = profile(26, 60, 0.3);
 export function categoryProfile(category: string): CategoryProfile {
   return PROFILES[category] ?? OTHER;
 }
-
-/** Categories everything else stands on. */
-export const INFRASTRUCTURE = new Set([
-  "backup",
-  "container",
-  "database",
-  "email-security",
-  "endpoint-security",
-  "firewall",
-  "identity",
-  "network",
-  "os-client",
-  "os-server",
-  "siem",
-  "storage",
-  "virtualization",
-  "vpn",
-]);

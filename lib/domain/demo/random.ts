@@ -19,7 +19,7 @@ export interface Random {
 }
 
 /** Hash of the parts (FNV-1a, 32 bit). */
-export function hash(...parts: readonly (string | number)[]): number {
+function hash(...parts: readonly (string | number)[]): number {
   let value = 0x811c9dc5;
   for (const char of parts.join("\u0000")) {
     value ^= char.codePointAt(0) ?? 0;

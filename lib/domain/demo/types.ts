@@ -15,8 +15,7 @@ export interface DemoDepartment {
   readonly name: string;
 }
 
-export const DEMO_ROLES = ["administrator", "strategist", "service-owner", "approver", "auditor", "viewer"] as const;
-export type DemoRole = (typeof DEMO_ROLES)[number];
+export type DemoRole = "administrator" | "strategist" | "service-owner" | "approver" | "auditor" | "viewer";
 
 export interface DemoPerson {
   readonly key: string;
@@ -52,14 +51,12 @@ export interface DemoService {
   readonly inInventorySince: string;
 }
 
-/** What happens to `from` when `to` stops. */
-export const DEPENDENCY_STRENGTHS = ["stops", "degrades"] as const;
-
 export interface DemoDependency {
   readonly fromKey: string;
   readonly toKey: string;
   readonly kind: DependencyKind;
-  readonly strength: (typeof DEPENDENCY_STRENGTHS)[number];
+  /** What happens to `from` when `to` stops. */
+  readonly strength: "stops" | "degrades";
   /** `from` reaches `to` through an interface of one maker only. */
   readonly proprietary: boolean;
 }
@@ -69,8 +66,7 @@ export interface DemoAnswer {
   readonly note: string | null;
 }
 
-export const ASSESSMENT_STATES = ["draft", "submitted", "approved", "superseded"] as const;
-export type AssessmentState = (typeof ASSESSMENT_STATES)[number];
+export type AssessmentState = "draft" | "submitted" | "approved" | "superseded";
 
 /** Only the assessed answers; those that follow from facts are derived when they are needed. */
 export interface DemoAssessment {
