@@ -33,8 +33,11 @@ const DELIVERED_TO_DESK = new Set(["citrix-vad", "horizon", "rds"]);
 /** The edge from one service to another, its kind read from what the other one is built on. */
 export function dependency(from: DemoService, to: DemoService, product: ProductFacts | undefined): DemoDependency {
   const category = product?.category ?? to.category;
+  // What the other service is for decides: a desktop system that runs servers is a place to run on, not a client.
   const kind =
-    product !== undefined && DELIVERED_TO_DESK.has(product.id) ? "client" : (KIND_OF_CATEGORY[category] ?? "interface");
+    product !== undefined && DELIVERED_TO_DESK.has(product.id)
+      ? "client"
+      : (KIND_OF_CATEGORY[to.category] ?? KIND_OF_CATEGORY[category] ?? "interface");
   const closed = product?.sourceModel === "proprietary" || product?.sourceModel === "source-available";
   // A specialist application that drives the office client or needs the desktop cannot follow when that is replaced.
   const proprietary = closed && (kind === "client" || (kind === "interface" && OWN_INTERFACE.has(category)));

@@ -125,6 +125,7 @@ describe("Musterstadt", () => {
     const edge = (from: number, to: number) =>
       city.dependencies.find((each) => each.fromKey === serviceKey(from) && each.toKey === serviceKey(to));
     expect(edge(12, 20)).toMatchObject({ kind: "hosted-on", strength: "stops", proprietary: false });
+    expect(edge(24, 21)).toMatchObject({ kind: "hosted-on" });
     expect(edge(51, 22)).toMatchObject({ kind: "stored-in" });
     expect(edge(49, 12)).toMatchObject({ kind: "identity" });
     expect(edge(2, 32)).toMatchObject({ kind: "mail" });
