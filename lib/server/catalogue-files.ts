@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
-import { z } from "zod";
+import type { z } from "zod";
 import {
+  aliasesFileSchema,
   demoServiceRowSchema,
   jurisdictionsFileSchema,
   organisationsFileSchema,
   productsFileSchema,
+  type AliasesFile,
   type CountryRow,
   type DemoServiceRow,
   type OrganisationRow,
@@ -25,7 +27,9 @@ export interface CatalogueFiles {
   readonly jurisdictions: readonly HashedRow<CountryRow>[];
   readonly organisations: readonly HashedRow<OrganisationRow>[];
   readonly products: readonly HashedRow<ProductRow>[];
-  /** Hash over all rows: equal means that nothing in the catalogue has changed. */
+  /** Further spellings per id, beside those that the organisations' legal entities give. */
+  readonly aliases: AliasesFile;
+  /** Hash over all rows and aliases: equal means that nothing in the catalogue has changed. */
   readonly hash: string;
 }
 
@@ -36,14 +40,15 @@ export class CatalogueFileError extends Error {
 
 /**
  * Reads and checks the catalogue's data files.
- * @param dir folder with `jurisdictions.json`, `organisations.json` and `products.json`
+ * @param dir folder with `jurisdictions.json`, `organisations.json`, `products.json` and `aliases.json`
  * @throws CatalogueFileError when a file is missing, is no JSON or does not match its schema
  */
 export async function loadCatalogueFiles(dir: string): Promise<CatalogueFiles> {
-  const [jurisdictions, organisations, products] = await Promise.all([
+  const [jurisdictions, organisations, products, aliases] = await Promise.all([
     readJson(dir, "jurisdictions.json", jurisdictionsFileSchema),
     readJson(dir, "organisations.json", organisationsFileSchema),
     readJson(dir, "products.json", productsFileSchema),
+    readJson(dir, "aliases.json", aliasesFileSchema),
   ]);
   const files = {
     jurisdictions: jurisdictions.countries.map(hashed),
@@ -52,7 +57,8 @@ export async function loadCatalogueFiles(dir: string): Promise<CatalogueFiles> {
   };
   const hash = createHash("sha256");
   for (const rows of Object.values(files)) for (const { hash: rowHash } of rows) hash.update(rowHash);
-  return { ...files, hash: hash.digest("hex") };
+  hash.update(contentHash(aliases));
+  return { ...files, aliases, hash: hash.digest("hex") };
 }
 
 /**
@@ -98,7 +104,12 @@ function check<Schema extends z.ZodType>(schema: Schema, value: unknown, place: 
 }
 
 function hashed<Row>(row: Row): HashedRow<Row> {
-  return { row, hash: createHash("sha256").update(canonical(row)).digest("hex") };
+  return { row, hash: contentHash(row) };
+}
+
+/** sha256 over a value as JSON with sorted keys, hexadecimal. */
+export function contentHash(value: unknown): string {
+  return createHash("sha256").update(canonical(value)).digest("hex");
 }
 
 /** JSON with sorted keys: the order in which a file lists its fields does not count as a change. */

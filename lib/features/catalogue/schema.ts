@@ -171,6 +171,12 @@ export const jurisdictionsFileSchema = z.strictObject({
   countries: z.array(countryRowSchema).min(1),
 });
 
+/** `aliases.json`: further spellings per catalogue id, as people write them in lists. */
+export const aliasesFileSchema = z.strictObject({
+  organisations: z.record(id, z.array(text)),
+  products: z.record(id, z.array(text)),
+});
+
 const need = z.enum(["normal", "hoch", "sehr hoch"]);
 
 /** One row of `catalogue/demo/services.csv`, as text cells. */
@@ -201,4 +207,5 @@ export type ProductRow = z.infer<typeof productRowSchema>;
 export type ProductsFile = z.infer<typeof productsFileSchema>;
 export type CountryRow = z.infer<typeof countryRowSchema>;
 export type JurisdictionsFile = z.infer<typeof jurisdictionsFileSchema>;
+export type AliasesFile = z.infer<typeof aliasesFileSchema>;
 export type DemoServiceRow = z.infer<typeof demoServiceRowSchema>;

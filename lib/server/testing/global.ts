@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
+import { syncCatalogue } from "@/lib/features/catalogue/mutations";
+import { connect } from "../database/client";
 import { startEmbedded, withDatabase } from "../database/embedded";
 import { migrate } from "../database/migrate";
 
@@ -14,8 +16,8 @@ declare module "vitest" {
 }
 
 /**
- * One PostgreSQL for the whole run (embedded, or TEST_DATABASE_URL) with one migrated template; each test file copies
- * it (`freshDatabase`), so files neither wait for nor see each other.
+ * One PostgreSQL for the whole run (embedded, or TEST_DATABASE_URL) with one migrated template that holds the catalogue; each
+ * test file copies it (`freshDatabase`), so files neither wait for nor see each other.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
@@ -25,6 +27,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = `hoheit_template_${process.pid}`;
   await admin(url, `CREATE DATABASE ${template}`);
   await migrate(withDatabase(url, template), join(process.cwd(), "prisma", "migrations"));
+  const database = connect(withDatabase(url, template));
+  await syncCatalogue(database, join(process.cwd(), "catalogue"));
+  // A template with an open connection cannot be copied.
+  await database.$disconnect();
   project.provide("databaseUrl", url);
   project.provide("templateDatabase", template);
   return async () => {
