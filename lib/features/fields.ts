@@ -3,7 +3,6 @@ import { z } from "zod";
 // Field types shared by the schemas of all features. They accept what a browser form sends (strings, empty = missing)
 // as well as JSON, and name their problems with the codes of `problems.field_*`.
 
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 const emptyToNull = (value: unknown): unknown =>

@@ -25,7 +25,7 @@ const owners = (id: string) =>
 const chain = (id: string): string[] => {
   const seen: string[] = [];
   let next = owners(id);
-  while (next[0] != null && !seen.includes(next[0])) {
+  while (next[0] !== undefined && next[0] !== null && !seen.includes(next[0])) {
     seen.push(next[0]);
     next = owners(next[0]);
   }

@@ -234,7 +234,7 @@ function people(departments: CityData["departments"], ownerOf: ReadonlyMap<strin
     person("auditor", "Petra Lindner", "auditor", null),
     ...departments.flatMap(({ key }) => {
       const name = ownerOf.get(key);
-      return name == null ? [] : [person(`owner:${key}`, name, "service-owner", key)];
+      return name === undefined || name === null ? [] : [person(`owner:${key}`, name, "service-owner", key)];
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import type { ExposureWorld, PathLink } from "./types";
 import { controllersKnown, lawStatusOfGroup } from "./organisation";
 import { compareConfidence } from "./order";
-import { holdersOf, ownerLink, walkUp } from "./ownership";
+import { holdersOf, walkUp } from "./ownership";
 import type { Holder } from "./ownership";
 
 /** Who stands at the top of an organisation's chain of control. */

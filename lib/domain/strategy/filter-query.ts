@@ -19,7 +19,6 @@ export interface FilterReading {
 const DAY_KEYS = ["noticeFrom", "noticeTo"] as const;
 const LONGEST_ID = 200;
 
-// eslint-disable-next-line no-control-regex -- control characters are exactly what must not reach a database.
 const UNUSABLE = /[\u0000-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 function isId(value: string): boolean {

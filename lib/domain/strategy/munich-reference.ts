@@ -1,4 +1,4 @@
-import { MUNICH_LEVELS } from "./filter";
+import type { MUNICH_LEVELS } from "./filter";
 
 /** One published group of levels. `sharePercent` as printed; `count` may be our reconstruction. */
 export interface ReferenceGroup {
