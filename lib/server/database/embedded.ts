@@ -223,7 +223,7 @@ function spawnOptions(binaries: PgBinaries) {
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("PG")));
   return {
     cwd: root,
-    env: { ...environment, LC_ALL: "C", TZ: "UTC" } as NodeJS.ProcessEnv,
+    env: { ...environment, LC_ALL: "C", TZ: "UTC" } as unknown as NodeJS.ProcessEnv,
     ...(account ? { uid: account.uid, gid: account.gid } : {}),
   };
 }
