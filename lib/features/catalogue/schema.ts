@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { SOURCE_MODELS } from "@/lib/domain/facts";
+import { parseSpdx } from "@/lib/domain/profile/spdx";
+import { checkbox, optionalEnum, optionalText, optionalUuid, text as formText, version } from "../fields";
 
 /*
  * Schemas of the data files under `catalogue/`. Strict: a misspelt field in a data file is an error, not a silent gap.
@@ -209,3 +212,110 @@ export type CountryRow = z.infer<typeof countryRowSchema>;
 export type JurisdictionsFile = z.infer<typeof jurisdictionsFileSchema>;
 export type AliasesFile = z.infer<typeof aliasesFileSchema>;
 export type DemoServiceRow = z.infer<typeof demoServiceRowSchema>;
+
+/*
+ * Input of forms and programs.
+ */
+
+const listPage = z.coerce.number().int().min(1).max(10_000).catch(1);
+const query = z.string().trim().max(200).catch("");
+const chosen = <const T extends readonly string[]>(values: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), z.enum(values).optional()).catch(undefined);
+const chosenText = z.preprocess((value) => (value === "" ? undefined : value), z.string().max(80).optional()).catch(undefined);
+
+export const ORGANISATION_KINDS = [...organisationRowSchema.shape.role.options, "owner"] as const;
+export const ORGANISATION_SORTS = ["services", "name", "country"] as const;
+
+/** The address of the list of organisations: whatever it does not understand is left out, never an error. */
+export const organisationQuery = z.object({
+  q: query,
+  country: chosenText,
+  kind: chosen(ORGANISATION_KINDS),
+  nexus: chosen(US_NEXUS),
+  confidence: chosen(confidenceSchema.options),
+  used: chosen(["yes"]),
+  sort: z.enum(ORGANISATION_SORTS).catch("services"),
+  page: listPage,
+});
+export type OrganisationQuery = z.output<typeof organisationQuery>;
+
+export const productQuery = z.object({
+  q: query,
+  category: chosenText,
+  model: chosen(SOURCE_MODELS),
+  confidence: chosen(confidenceSchema.options),
+  used: chosen(["yes"]),
+  sort: z.enum(["services", "name"]).catch("services"),
+  page: listPage,
+});
+export type ProductQuery = z.output<typeof productQuery>;
+
+const reason = formText(1_000);
+/** Where the correction comes from: an address or a document's name. */
+const formSource = optionalText(500);
+/** The correction that was in force when the form was opened, none = empty (optimistic lock). */
+const replaces = optionalUuid;
+const optionalCountry = z.preprocess(
+  (value) => (typeof value === "string" ? (value.trim() === "" ? null : value.trim().toUpperCase()) : (value ?? null)),
+  z.string().refine((value) => /^[A-Z]{2}$/.test(value), { params: { code: "not-an-option" } }).nullable(),
+);
+/** Percent with decimal comma or point, above 0. */
+const optionalShare = z.preprocess((value) => {
+  if (value === undefined || value === null || value === "") return null;
+  const compact = typeof value === "string" ? value.replace(/[\s%\u00a0\u202f]/g, "").replace(",", ".") : value;
+  return typeof compact === "string" && /^\d{1,3}(\.\d+)?$/.test(compact) ? Number(compact) : compact;
+}, z.number().gt(0).max(100).nullable());
+const optionalLicence = z.preprocess(
+  (value) => (typeof value === "string" && value.trim() !== "" ? value.trim() : null),
+  z.string().max(500).refine((value) => parseSpdx(value) !== null, { params: { code: "invalid" } }).nullable(),
+);
+const subjectId = formText(200);
+/** Id of an organisation, or its name as people write it. */
+const organisationRef = optionalText(300);
+
+const ownerFields = {
+  /** `listed`: `owner` names it; `none`: known to have no owner above it; `unknown`. */
+  knowledge: z.enum(["listed", "none", "unknown"]),
+  owner: organisationRef,
+  share: optionalShare,
+};
+const correctionMeta = { subjectId, reason, source: formSource, replaces };
+
+/** A correction of one field; the field says whether it is about an organisation or a product. */
+export const correctFactInput = z.discriminatedUnion("field", [
+  z.strictObject({ field: z.literal("country"), value: optionalCountry, ...correctionMeta }),
+  z.strictObject({ field: z.literal("publicSector"), value: z.enum(["yes", "no"]), ...correctionMeta }),
+  z.strictObject({ field: z.literal("owner"), ...ownerFields, ...correctionMeta }),
+  z.strictObject({ field: z.literal("licence"), value: optionalLicence, ...correctionMeta }),
+  z.strictObject({ field: z.literal("sourceModel"), value: z.enum(SOURCE_MODELS), ...correctionMeta }),
+  z.strictObject({ field: z.literal("makerId"), value: organisationRef, ...correctionMeta }),
+]);
+export type CorrectFactInput = z.output<typeof correctFactInput>;
+
+export const endCorrectionInput = z.strictObject({ reason });
+export type EndCorrectionInput = z.output<typeof endCorrectionInput>;
+
+const ownOrganisation = {
+  name: formText(200),
+  country: optionalCountry,
+  publicSector: checkbox,
+  ...ownerFields,
+  source: formSource,
+};
+export const createOrganisationInput = z.strictObject(ownOrganisation);
+export type CreateOrganisationInput = z.output<typeof createOrganisationInput>;
+export const updateOrganisationInput = z.strictObject({ ...ownOrganisation, version });
+export type UpdateOrganisationInput = z.output<typeof updateOrganisationInput>;
+
+const ownProduct = {
+  name: formText(200),
+  maker: organisationRef,
+  licence: optionalLicence,
+  sourceModel: optionalEnum(SOURCE_MODELS),
+  category: optionalText(80),
+  source: formSource,
+};
+export const createProductInput = z.strictObject(ownProduct);
+export type CreateProductInput = z.output<typeof createProductInput>;
+export const updateProductInput = z.strictObject({ ...ownProduct, version });
+export type UpdateProductInput = z.output<typeof updateProductInput>;
