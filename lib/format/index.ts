@@ -139,6 +139,13 @@ export function formatDate(value: string | Date | null | undefined, locale: Loca
   return day === undefined ? `${monthName} ${year}` : `${Number(day)} ${monthName} ${year}`;
 }
 
+/** The calendar day it is in Berlin at a point in time, ISO (`2026-11-21`): what "today" means to people and snapshots. */
+export function dayInBerlin(time: Date): string {
+  const parts = berlinParts(time);
+  if (parts === null) throw new RangeError("not a point in time");
+  return `${parts.year}-${parts.month}-${parts.day}`;
+}
+
 /** Month and year for an axis: `12/24`. */
 export function formatMonthShort(value: string | Date | null | undefined): string {
   if (value === null || value === undefined || value === "") return MISSING;

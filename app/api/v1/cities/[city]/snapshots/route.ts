@@ -1,0 +1,1 @@
+export { addSnapshot as POST } from "@/lib/features/snapshot/handlers";
