@@ -28,3 +28,12 @@ export function searchText(parts: readonly (string | null | undefined)[]): strin
   );
   return written === plain ? plain : `${plain} ${written}`;
 }
+
+/** Ways in which a query may be written in a search text: folded, and with umlauts written out; empty when nothing is left. */
+export function searchVariants(query: string): readonly string[] {
+  const written = query
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[äöüåøæ]/g, (letter) => GERMAN[letter] ?? letter);
+  return [...new Set([fold(query), fold(written)])].filter((variant) => variant !== "");
+}

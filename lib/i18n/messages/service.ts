@@ -1,0 +1,4 @@
+import { defineMessages } from "../define";
+
+/** One service: its page, its form. */
+export const serviceMessages = defineMessages({ de: {}, en: {} });
