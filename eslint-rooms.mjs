@@ -11,7 +11,13 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
 export const ROOMS = [
   {
     room: /^lib\/domain\/.*(\.test\.ts$|testing)/,
-    may: [/^lib\/domain\//, /^catalogue\//, /^npm:(vitest|fast-check|spdx-license-list|csv-parse)/, /^npm:node:/, /^lib\/(server\/catalogue-files|features\/catalogue\/schema)/],
+    may: [
+      /^lib\/domain\//,
+      /^catalogue\//,
+      /^npm:(vitest|fast-check|spdx-license-list|csv-parse)/,
+      /^npm:node:/,
+      /^lib\/(server\/catalogue-files|features\/catalogue\/schema)/,
+    ],
     because: "A domain test needs the domain, the catalogue's files and the test tools, nothing that runs.",
   },
   {
@@ -45,7 +51,8 @@ export const ROOMS = [
       /^lib\/server\/database\/client/,
       /^npm:(node:|next\/|react|zod)/,
     ],
-    because: "Loaders and handlers face the request: they authorise and pass on, and never touch the database themselves.",
+    because:
+      "Loaders and handlers face the request: they authorise and pass on, and never touch the database themselves.",
   },
   {
     room: /^lib\/features\//,
@@ -57,8 +64,16 @@ export const ROOMS = [
     may: [/^lib\/(server|domain|i18n)/, /^lib\/features\/catalogue\/schema/, /^generated\//, /^catalogue\//, /^npm:/],
     because: "The machinery knows no feature.",
   },
-  { room: /^lib\/(format|i18n)\//, may: [/^lib\/(format|i18n|domain)/, /^npm:(intl-messageformat|next\/headers|react)/], because: "Words and numbers for people need no machinery." },
-  { room: /^lib\/files\//, may: [/^lib\/files\//, /^npm:/], because: "Reading a file knows no domain word and no database." },
+  {
+    room: /^lib\/(format|i18n)\//,
+    may: [/^lib\/(format|i18n|domain)/, /^npm:(intl-messageformat|next\/headers|react)/],
+    because: "Words and numbers for people need no machinery.",
+  },
+  {
+    room: /^lib\/files\//,
+    may: [/^lib\/files\//, /^npm:/],
+    because: "Reading a file knows no domain word and no database.",
+  },
   {
     room: /^components\/(ui|charts|layout)\//,
     may: [/^components\/(ui|charts|layout)(\/|$)/, /^lib\/(format|i18n)/, /^npm:(react|d3-|recharts)/],
@@ -71,7 +86,14 @@ export const ROOMS = [
   },
   {
     room: /^app\//,
-    may: [/^app\//, /^components\//, /^lib\/(domain|format|i18n)/, /^lib\/features\/[^/]+\/(loaders|handlers|schema)/, /^lib\/server\/form/, /^npm:(next|react|@kern-ux)/],
+    may: [
+      /^app\//,
+      /^components\//,
+      /^lib\/(domain|format|i18n)/,
+      /^lib\/features\/[^/]+\/(loaders|handlers|schema)/,
+      /^lib\/server\/form/,
+      /^npm:(next|react|@kern-ux)/,
+    ],
     because: "Addresses read through loaders and write through handlers.",
   },
   { room: /^e2e\//, may: [/^e2e\//, /^npm:/], because: "The journeys see the product from outside." },
@@ -79,7 +101,10 @@ export const ROOMS = [
 
 /** Type-only imports cross any wall except the domain's: they leave no code behind. */
 const typesPass = (file, target) =>
-  !file.startsWith("lib/domain/") && !file.startsWith("components/ui/") && !file.startsWith("e2e/") && !target.startsWith("npm:next");
+  !file.startsWith("lib/domain/") &&
+  !file.startsWith("components/ui/") &&
+  !file.startsWith("e2e/") &&
+  !target.startsWith("npm:next");
 
 export const rooms = {
   rules: {
@@ -96,7 +121,8 @@ export const rooms = {
           context.report({ node, messageId: "wall", data: { target, file, because: row.because } });
         };
         const visit = (node) => {
-          if (node.source) check(node, String(node.source.value), node.importKind === "type" || node.exportKind === "type");
+          if (node.source)
+            check(node, String(node.source.value), node.importKind === "type" || node.exportKind === "type");
         };
         return {
           ImportDeclaration: visit,
@@ -116,5 +142,7 @@ function resolveImport(from, source) {
   if (!source.startsWith(".")) return `npm:${source}`;
   const path = join(dirname(from), source);
   const found = [".ts", ".tsx", "/index.ts", ""].find((end) => existsSync(path + end));
-  return relative(ROOT, path + (found ?? "")).split(sep).join("/");
+  return relative(ROOT, path + (found ?? ""))
+    .split(sep)
+    .join("/");
 }

@@ -4,13 +4,26 @@ import ts from "typescript-eslint";
 import { rooms } from "./eslint-rooms.mjs";
 
 export default ts.config(
-  { ignores: [".next*/", "generated/", "node_modules/", "data/", "next-env.d.ts", "test-results/", "playwright-report/"] },
+  {
+    ignores: [
+      ".next*/",
+      "generated/",
+      "node_modules/",
+      "data/",
+      "next-env.d.ts",
+      "test-results/",
+      "playwright-report/",
+    ],
+  },
   ...ts.configs.recommended,
   {
     plugins: { rooms },
     rules: {
       "rooms/imports": "error",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "separate-type-imports" }],
       eqeqeq: ["error", "always"],
       "no-console": "off",
@@ -43,7 +56,10 @@ export default ts.config(
       "no-restricted-syntax": [
         "error",
         { selector: ":function[async=true]", message: "The domain does not wait." },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "The domain has no clock; hand the day in." },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: "The domain has no clock; hand the day in.",
+        },
       ],
     },
   },

@@ -5,7 +5,16 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const SOURCES = ["app", "components", "lib", "catalogue", "prisma/schema", "package-lock.json", "next.config.mjs", "tsconfig.json"];
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "catalogue",
+  "prisma/schema",
+  "package-lock.json",
+  "next.config.mjs",
+  "tsconfig.json",
+];
 const MARK = join(".next", "hoheit-sources");
 const require = createRequire(import.meta.url);
 

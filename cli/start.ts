@@ -37,7 +37,9 @@ async function main(): Promise<void> {
     void handle(request, response);
   });
 
-  const shown = settings.HOHEIT_URL ?? `http://${settings.HOST === "0.0.0.0" ? "localhost" : settings.HOST.replace("127.0.0.1", "localhost")}:${port}`;
+  const shown =
+    settings.HOHEIT_URL ??
+    `http://${settings.HOST === "0.0.0.0" ? "localhost" : settings.HOST.replace("127.0.0.1", "localhost")}:${port}`;
   say(`Hoheit is running at ${shown}  (data: ${database.where})`);
   await import("./welcome").then(({ welcome }) => welcome(shown, say));
 
@@ -63,7 +65,9 @@ function listen(server: ReturnType<typeof createServer>, port: number, host: str
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(
         error.code === "EADDRINUSE"
-          ? new Error(`Port ${port} on ${host} is taken. Is Hoheit running already? Otherwise choose another: PORT=3001 npm start`)
+          ? new Error(
+              `Port ${port} on ${host} is taken. Is Hoheit running already? Otherwise choose another: PORT=3001 npm start`,
+            )
           : error,
       ),
     );
@@ -73,7 +77,12 @@ function listen(server: ReturnType<typeof createServer>, port: number, host: str
 
 /** Security headers for every answer, and the caller's address as only we know it. */
 function protect(request: IncomingMessage, response: ServerResponse, publicUrl: string | undefined): void {
-  const forwarded = publicUrl ? String(request.headers["x-forwarded-for"] ?? "").split(",").at(-1)?.trim() : undefined;
+  const forwarded = publicUrl
+    ? String(request.headers["x-forwarded-for"] ?? "")
+        .split(",")
+        .at(-1)
+        ?.trim()
+    : undefined;
   request.headers["x-hoheit-path"] = request.url ?? "/";
   request.headers["x-hoheit-client"] = forwarded || request.socket.remoteAddress || "unknown";
   const nonce = randomBytes(16).toString("base64");

@@ -10,7 +10,9 @@ export async function welcome(address: string, say: (line: string) => void): Pro
   }
   const { code, expiresAt } = await issueSetupCode(db());
   const until = expiresAt.toLocaleTimeString("de-DE", { hour: "2-digit", minute: "2-digit" });
-  say(`First start. Open ${address}/setup and enter this set-up code (valid until ${until}, start again for a new one):`);
+  say(
+    `First start. Open ${address}/setup and enter this set-up code (valid until ${until}, start again for a new one):`,
+  );
   say("");
   say(`    ${code}`);
   say("");

@@ -20,9 +20,30 @@ export default async function SignIn({ searchParams }: { searchParams: Promise<{
       <form className="h-form" method="post" action="/api/v1/session">
         <input type="hidden" name="back" value={back} />
         {next && <input type="hidden" name="next" value={next} />}
-        <TextField id="email" name="email" large label={t("account.email")} type="email" autoComplete="username" required defaultValue={form.value("email")} error={form.error("email")} />
-        <TextField id="password" name="password" large label={t("account.password")} type="password" autoComplete="current-password" required error={form.error("password")} />
-        <Button variant="primary" size="large">{t("account.signInSubmit")}</Button>
+        <TextField
+          id="email"
+          name="email"
+          large
+          label={t("account.email")}
+          type="email"
+          autoComplete="username"
+          required
+          defaultValue={form.value("email")}
+          error={form.error("email")}
+        />
+        <TextField
+          id="password"
+          name="password"
+          large
+          label={t("account.password")}
+          type="password"
+          autoComplete="current-password"
+          required
+          error={form.error("password")}
+        />
+        <Button variant="primary" size="large">
+          {t("account.signInSubmit")}
+        </Button>
       </form>
     </AuthShell>
   );

@@ -78,4 +78,7 @@ export const optionalUuid = z.preprocess(emptyToNull, z.uuid().nullable());
 
 /** A list that a form may send as nothing, one value or many. */
 export const list = <S extends z.ZodType>(item: S, max = 500) =>
-  z.preprocess((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(max));
+  z.preprocess(
+    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
+    z.array(item).max(max),
+  );

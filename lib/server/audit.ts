@@ -123,7 +123,11 @@ export async function verifyChain(tx: Tx, cityId: string | null): Promise<{ rows
   let rows = 0;
   let after = 0n;
   for (;;) {
-    const page = await tx.auditEvent.findMany({ where: { cityId, id: { gt: after } }, orderBy: { id: "asc" }, take: PAGE });
+    const page = await tx.auditEvent.findMany({
+      where: { cityId, id: { gt: after } },
+      orderBy: { id: "asc" },
+      take: PAGE,
+    });
     for (const row of page) {
       const expected = chainHash({ ...row, at: row.at.toISOString() });
       if (row.prevHash !== prevHash || row.hash !== expected) return { rows, brokenAt: row.id };

@@ -9,6 +9,9 @@ export const MAX_PASSWORD_LENGTH = 200;
 /** @returns an Argon2id hash with its parameters and salt (PHC string). */
 export const hashPassword = (password: string): Promise<string> => hash(password, COST);
 
+/** Stands where a hash would: nobody signs in with it. Invented people of made-up cities have it. */
+export const UNUSABLE_PASSWORD = "!";
+
 let decoy: Promise<string> | undefined;
 
 /**
@@ -17,6 +20,7 @@ let decoy: Promise<string> | undefined;
  */
 export async function checkPassword(passwordHash: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword("decoy for accounts that do not exist");
-  const fits = await verify(passwordHash ?? (await decoy), password);
-  return fits && passwordHash !== null;
+  const usable = passwordHash === UNUSABLE_PASSWORD ? null : passwordHash;
+  const fits = await verify(usable ?? (await decoy), password);
+  return fits && usable !== null;
 }

@@ -33,20 +33,35 @@ describe("accounts", () => {
     const { actors, department } = await testCity(test.database, "kleinstadt");
     const grant = testGrant(actors.administrator, "user.manage");
     const who = { userId: actors.administrator.userId, name: actors.administrator.name };
-    const person = { name: "Tom Reuter", email: "tom@kleinstadt.example", role: "service-owner" as const, departmentIds: [department.id], password: "noch ein Passwort" };
+    const person = {
+      name: "Tom Reuter",
+      email: "tom@kleinstadt.example",
+      role: "service-owner" as const,
+      departmentIds: [department.id],
+      password: "noch ein Passwort",
+    };
     expect(await createUser(test.database, grant, who, person)).toMatchObject({ ok: true });
-    expect(await createUser(test.database, grant, who, person)).toMatchObject({ ok: false, fields: [{ path: "email", code: "taken" }] });
+    expect(await createUser(test.database, grant, who, person)).toMatchObject({
+      ok: false,
+      fields: [{ path: "email", code: "taken" }],
+    });
     const right = await checkCredentials(test.database, { email: person.email, password: person.password });
     if (!right.ok) throw new Error("the right password must fit");
-    expect(await checkCredentials(test.database, { email: person.email, password: "falsch" })).toMatchObject({ ok: false });
-    expect(await checkCredentials(test.database, { email: "niemand@x.example", password: "falsch" })).toMatchObject({ ok: false });
+    expect(await checkCredentials(test.database, { email: person.email, password: "falsch" })).toMatchObject({
+      ok: false,
+    });
+    expect(await checkCredentials(test.database, { email: "niemand@x.example", password: "falsch" })).toMatchObject({
+      ok: false,
+    });
 
     const token = await openSession(test.database, right.value.userId, null);
     expect(await findSession(test.database, token)).toMatchObject({ userId: right.value.userId });
     const membership = await test.database.membership.findFirstOrThrow({ where: { userId: right.value.userId } });
     expect(await removeMember(test.database, grant, who, membership.id)).toMatchObject({ ok: true });
     expect(await findSession(test.database, token)).toBeNull();
-    expect(await checkCredentials(test.database, { email: person.email, password: person.password })).toMatchObject({ ok: false });
+    expect(await checkCredentials(test.database, { email: person.email, password: person.password })).toMatchObject({
+      ok: false,
+    });
     expect(await verifyChain(test.database, grant.cityId)).toEqual({ rows: 2, brokenAt: null });
   });
 
@@ -56,11 +71,15 @@ describe("accounts", () => {
     const grant = testGrant(one.actors.administrator, "user.manage");
     const who = { userId: one.actors.administrator.userId, name: "x" };
     const own = await test.database.membership.findFirstOrThrow({ where: { userId: one.actors.administrator.userId } });
-    expect(await updateMembership(test.database, grant, who, own.id, { role: "viewer", departmentIds: [] })).toMatchObject({ code: "not-possible" });
+    expect(
+      await updateMembership(test.database, grant, who, own.id, { role: "viewer", departmentIds: [] }),
+    ).toMatchObject({ code: "not-possible" });
     expect(await removeMember(test.database, grant, who, own.id)).toMatchObject({ code: "not-possible" });
     const foreign = await test.database.membership.findFirstOrThrow({ where: { userId: two.actors.viewer.userId } });
     expect(await removeMember(test.database, grant, who, foreign.id)).toMatchObject({ code: "not-found" });
-    expect(await updateMembership(test.database, grant, who, foreign.id, { role: "auditor", departmentIds: [] })).toMatchObject({ code: "not-found" });
+    expect(
+      await updateMembership(test.database, grant, who, foreign.id, { role: "auditor", departmentIds: [] }),
+    ).toMatchObject({ code: "not-found" });
   });
 });
 

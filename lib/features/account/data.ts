@@ -1,9 +1,13 @@
 import type { Grant } from "@/lib/domain/access/authorise";
 import type { Database } from "@/lib/server/database/client";
+import { UNUSABLE_PASSWORD } from "@/lib/server/password";
+
+/** Not the invented people of made-up cities, who may be there before the first real one. */
+export const REAL_PEOPLE = { passwordHash: { not: UNUSABLE_PASSWORD } } as const;
 
 /** True while nobody can sign in: the installation still waits for its set-up code. */
 export async function needsSetup(database: Database): Promise<boolean> {
-  return (await database.user.findFirst({ select: { id: true } })) === null;
+  return (await database.user.findFirst({ where: REAL_PEOPLE, select: { id: true } })) === null;
 }
 
 /** Cities the person belongs to, by name. */

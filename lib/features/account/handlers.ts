@@ -5,7 +5,16 @@ import { safePath } from "@/lib/server/http/origin";
 import { allow, forget, SETUP_PER_CLIENT, SIGN_IN_PER_ACCOUNT, SIGN_IN_PER_CLIENT } from "@/lib/server/rate-limit";
 import { ok, refuse } from "@/lib/server/result";
 import { endSession, openSession, sessionCookie } from "@/lib/server/session";
-import { changePassword, checkCredentials, createUser, removeMember, revokeSession, setUp, updateMembership } from "./mutations";
+import {
+  changePassword,
+  checkCredentials,
+  createUser,
+  removeMember,
+  revokeOtherSessions,
+  revokeSession,
+  setUp,
+  updateMembership,
+} from "./mutations";
 import {
   changePasswordInput,
   createUserInput,
@@ -65,8 +74,15 @@ export const signOut = defineHandler({
 export const endOtherSession = defineHandler({
   access: "session",
   input: emptyInput,
-  run: ({ database, user, params }) => revokeSession(database, user.userId, params.id ?? ""),
-  redirect: () => "/account",
+  run: ({ database, user, params }) => revokeSession(database, user, params.id ?? ""),
+  redirect: () => "/account?saved=session",
+});
+
+export const endAllOtherSessions = defineHandler({
+  access: "session",
+  input: emptyInput,
+  run: ({ database, user }) => revokeOtherSessions(database, user),
+  redirect: () => "/account?saved=session",
 });
 
 export const newPassword = defineHandler({

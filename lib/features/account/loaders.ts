@@ -1,4 +1,7 @@
 import { redirect } from "next/navigation";
+import { listDepartments } from "@/lib/features/city/data";
+import { currentPath, may } from "@/lib/features/city/loaders";
+import { getT, getTheme } from "@/lib/i18n/server";
 import { db } from "@/lib/server/database/client";
 import { findDraft } from "@/lib/server/http/draft";
 import { currentUser, requireGrant, requireUser } from "@/lib/server/page";
@@ -24,6 +27,34 @@ export async function loadSignIn(draft: string | undefined) {
   return { draft: await findDraft(db(), draft, null) };
 }
 
+/** Frame of pages that belong to no city. Works before sign-in too; spread into `PageShell`. */
+export async function loadPlainFrame(current: "/cities" | "/account" | "/help" | "/accessibility") {
+  const [t, theme, back, user] = await Promise.all([getT(), getTheme(), currentPath(), currentUser()]);
+  const pages = user
+    ? ([
+        ["/cities", t("account.citiesTitle")],
+        ["/account", t("nav.account")],
+        ["/help", t("nav.footHelp")],
+      ] as const)
+    : ([
+        ["/sign-in", t("account.signInTitle")],
+        ["/help", t("nav.footHelp")],
+      ] as const);
+  return {
+    t,
+    theme,
+    back,
+    home: "/",
+    nav: pages.map(([href, label]) => ({ href, label, current: href === current })),
+    city: null,
+    user: user ? { name: user.name, href: "/account" } : null,
+    foot: [
+      { href: "/accessibility", label: t("nav.footAccessibility") },
+      { href: "/help", label: t("nav.footHelp") },
+    ],
+  };
+}
+
 export async function loadCities() {
   const user = await requireUser("/cities");
   return { user, cities: await citiesOf(db(), user.userId) };
@@ -41,5 +72,11 @@ export async function loadAccount(draft: string | undefined) {
 
 export async function loadMembers(slug: string, draft: string | undefined) {
   const { actor, grant } = await requireGrant(slug, "user.read", `/c/${slug}/admin/users`);
-  return { actor, members: await listMembers(db(), grant), draft: await findDraft(db(), draft, actor.userId) };
+  return {
+    actor,
+    members: await listMembers(db(), grant),
+    departments: await listDepartments(db(), grant),
+    editable: may(actor, "user.manage"),
+    draft: await findDraft(db(), draft, actor.userId),
+  };
 }

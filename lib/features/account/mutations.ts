@@ -4,6 +4,7 @@ import { audit, type Actor } from "@/lib/server/audit";
 import { transaction, type Database, type Tx } from "@/lib/server/database/client";
 import { checkPassword, hashPassword } from "@/lib/server/password";
 import { ok, refuse, type Result } from "@/lib/server/result";
+import { REAL_PEOPLE } from "./data";
 import type { CreateUserInput, SetupInput, UpdateMembershipInput } from "./schema";
 
 const SETUP_MINUTES = 30;
@@ -22,11 +23,15 @@ export async function issueSetupCode(database: Database): Promise<{ code: string
 }
 
 /** First administrator and first city, in exchange for the set-up code. */
-export async function setUp(database: Database, input: SetupInput): Promise<Result<{ userId: string; citySlug: string }>> {
+export async function setUp(
+  database: Database,
+  input: SetupInput,
+): Promise<Result<{ userId: string; citySlug: string }>> {
   const passwordHash = await hashPassword(input.password);
   return transaction(database, async (tx): Promise<Result<{ userId: string; citySlug: string }>> => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('hoheit-setup', 0))`;
-    if ((await tx.user.count()) > 0) return refuse("not-possible", { message: "account.setupDone" });
+    if ((await tx.user.count({ where: REAL_PEOPLE })) > 0)
+      return refuse("not-possible", { message: "account.setupDone" });
     const used = await tx.setupCode.updateMany({
       where: { codeHash: hashCode(input.code), usedAt: null, expiresAt: { gt: new Date() } },
       data: { usedAt: new Date() },
@@ -39,8 +44,24 @@ export async function setUp(database: Database, input: SetupInput): Promise<Resu
     await tx.membership.create({ data: { cityId: city.id, userId: user.id, role: "administrator" } });
     const actor = { userId: user.id, name: user.name };
     await audit(tx, [
-      { cityId: city.id, actor, action: "city.create", subjectType: "city", subjectId: city.id, subjectName: city.name, after: { slug: city.slug, name: city.name } },
-      { cityId: city.id, actor, action: "user.create", subjectType: "user", subjectId: user.id, subjectName: user.name, after: { role: "administrator" } },
+      {
+        cityId: city.id,
+        actor,
+        action: "city.create",
+        subjectType: "city",
+        subjectId: city.id,
+        subjectName: city.name,
+        after: { slug: city.slug, name: city.name },
+      },
+      {
+        cityId: city.id,
+        actor,
+        action: "user.create",
+        subjectType: "user",
+        subjectId: user.id,
+        subjectName: user.name,
+        after: { role: "administrator" },
+      },
     ]);
     return ok({ userId: user.id, citySlug: city.slug });
   });
@@ -82,7 +103,15 @@ export async function createUser(
       },
     });
     await audit(tx, [
-      { cityId: grant.cityId, actor, action: "user.create", subjectType: "user", subjectId: user.id, subjectName: user.name, after: { role: input.role, departmentIds: departments } },
+      {
+        cityId: grant.cityId,
+        actor,
+        action: "user.create",
+        subjectType: "user",
+        subjectId: user.id,
+        subjectName: user.name,
+        after: { role: input.role, departmentIds: departments },
+      },
     ]);
     return ok({ userId: user.id });
   });
@@ -99,7 +128,11 @@ export async function updateMembership(
   return transaction(database, async (tx): Promise<Result<{ userId: string }>> => {
     const membership = await findMembership(tx, grant.cityId, membershipId);
     if (!membership) return refuse("not-found");
-    if (membership.role === "administrator" && input.role !== "administrator" && (await isLastAdministrator(tx, grant.cityId))) {
+    if (
+      membership.role === "administrator" &&
+      input.role !== "administrator" &&
+      (await isLastAdministrator(tx, grant.cityId))
+    ) {
       return refuse("not-possible", { message: "account.lastAdministrator" });
     }
     const departments = await knownDepartments(tx, grant.cityId, input.departmentIds);
@@ -111,7 +144,12 @@ export async function updateMembership(
     });
     await audit(tx, [
       {
-        cityId: grant.cityId, actor, action: "user.update", subjectType: "user", subjectId: membership.userId, subjectName: membership.user.name,
+        cityId: grant.cityId,
+        actor,
+        action: "user.update",
+        subjectType: "user",
+        subjectId: membership.userId,
+        subjectName: membership.user.name,
         before: { role: membership.role, departmentIds: membership.departments.map((row) => row.departmentId) },
         after: { role: input.role, departmentIds: departments },
       },
@@ -134,24 +172,71 @@ export async function removeMember(
       return refuse("not-possible", { message: "account.lastAdministrator" });
     }
     await tx.membership.delete({ where: { id: membershipId } });
-    await tx.session.updateMany({ where: { userId: membership.userId, revokedAt: null }, data: { revokedAt: new Date() } });
+    await tx.session.updateMany({
+      where: { userId: membership.userId, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
     if ((await tx.membership.count({ where: { userId: membership.userId } })) === 0) {
       await tx.user.update({ where: { id: membership.userId }, data: { disabledAt: new Date() } });
     }
     await audit(tx, [
-      { cityId: grant.cityId, actor, action: "user.remove", subjectType: "user", subjectId: membership.userId, subjectName: membership.user.name, before: { role: membership.role } },
+      {
+        cityId: grant.cityId,
+        actor,
+        action: "user.remove",
+        subjectType: "user",
+        subjectId: membership.userId,
+        subjectName: membership.user.name,
+        before: { role: membership.role },
+      },
     ]);
     return ok({ userId: membership.userId });
   });
 }
 
-/** Ends one session of the person. */
-export async function revokeSession(database: Database, userId: string, sessionId: string): Promise<Result<null>> {
-  const ended = await database.session.updateMany({
-    where: { id: sessionId, userId, revokedAt: null },
-    data: { revokedAt: new Date() },
+/** Ends one session of the person. Somebody else's is not found. */
+export async function revokeSession(
+  database: Database,
+  user: { userId: string; name: string },
+  sessionId: string,
+): Promise<Result<{ ended: number }>> {
+  return endSessions(database, user, { id: sessionId });
+}
+
+/** Ends every session of the person but the present one. */
+export async function revokeOtherSessions(
+  database: Database,
+  user: { userId: string; name: string; sessionId: string },
+): Promise<Result<{ ended: number }>> {
+  const result = await endSessions(database, user, { id: { not: user.sessionId } });
+  return result.ok ? result : ok({ ended: 0 });
+}
+
+function endSessions(
+  database: Database,
+  user: { userId: string; name: string },
+  which: { id: string | { not: string } },
+): Promise<Result<{ ended: number }>> {
+  return transaction(database, async (tx): Promise<Result<{ ended: number }>> => {
+    const now = new Date();
+    const { count: ended } = await tx.session.updateMany({
+      where: { ...which, userId: user.userId, revokedAt: null, expiresAt: { gt: now } },
+      data: { revokedAt: now },
+    });
+    if (ended === 0) return refuse("not-found");
+    await audit(tx, [
+      {
+        cityId: null,
+        actor: { userId: user.userId, name: user.name },
+        action: "session.end",
+        subjectType: "user",
+        subjectId: user.userId,
+        subjectName: user.name,
+        after: { ended },
+      },
+    ]);
+    return ok({ ended });
   });
-  return ended.count === 0 ? refuse("not-found") : ok(null);
 }
 
 /** A new password; all other sessions of the person end. */
@@ -172,7 +257,14 @@ export async function changePassword(
       data: { revokedAt: new Date() },
     });
     await audit(tx, [
-      { cityId: null, actor: { userId: user.userId, name: row.name }, action: "user.password", subjectType: "user", subjectId: user.userId, subjectName: row.name },
+      {
+        cityId: null,
+        actor: { userId: user.userId, name: row.name },
+        action: "user.password",
+        subjectType: "user",
+        subjectId: user.userId,
+        subjectName: row.name,
+      },
     ]);
   });
   return ok(null);
@@ -193,4 +285,6 @@ async function isLastAdministrator(tx: Tx, cityId: string): Promise<boolean> {
 }
 
 const hashCode = (code: string): string =>
-  createHash("sha256").update(code.toUpperCase().replace(/[^A-Z0-9]/g, "")).digest("hex");
+  createHash("sha256")
+    .update(code.toUpperCase().replace(/[^A-Z0-9]/g, ""))
+    .digest("hex");

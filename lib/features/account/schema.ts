@@ -6,7 +6,10 @@ import { email, list, slug, text, uuid } from "../fields";
 const password = z.string().min(12).max(200);
 
 export const signInInput = z.strictObject({
-  email: z.string().max(254).transform((value) => value.trim().toLowerCase()),
+  email: z
+    .string()
+    .max(254)
+    .transform((value) => value.trim().toLowerCase()),
   password: z.string().max(200),
   next: z.string().max(2_000).optional(),
 });

@@ -39,8 +39,18 @@ export async function loadPortfolio(
 /** A flat row of the score table as the domain's portfolio row. */
 export function nest(flat: Flat): PortfolioRow {
   const {
-    munichValue, munichBest, munichWorst, freedomValue, freedomBest, freedomWorst,
-    jurisdictionValue, jurisdictionBest, jurisdictionWorst, opennessValue, opennessBest, opennessWorst,
+    munichValue,
+    munichBest,
+    munichWorst,
+    freedomValue,
+    freedomBest,
+    freedomWorst,
+    jurisdictionValue,
+    jurisdictionBest,
+    jurisdictionWorst,
+    opennessValue,
+    opennessBest,
+    opennessWorst,
     ...rest
   } = flat;
   return {

@@ -58,9 +58,12 @@ export async function loadCityWorld(reader: Reader, cityId: string): Promise<Cit
       country: row.country,
       publicSector: row.publicSector,
       ownershipKnown: row.ownershipKnown === "listed" || row.ownershipKnown === "none" ? row.ownershipKnown : "unknown",
-      ownerships: (owners.get(row.id) ?? []).map(
-        (edge): Ownership => ({ ownerId: edge.ownerId, share: edge.share, control: edge.control, provenance: provenance(edge) }),
-      ),
+      ownerships: (owners.get(row.id) ?? []).map((edge): Ownership => ({
+        ownerId: edge.ownerId,
+        share: edge.share,
+        control: edge.control,
+        provenance: provenance(edge),
+      })),
       affiliates: row.affiliates as unknown as Organisation["affiliates"],
       provenance: provenance(row),
     };
@@ -145,15 +148,13 @@ export async function loadScoringInputs(
           availability: row.availability,
         } as ServiceFacts["protection"],
         products: (productsOf.get(row.id) ?? []).flatMap((link) => products.get(link.productId) ?? []),
-        roles: (rolesOf.get(row.id) ?? []).map(
-          (role): ServiceRole => ({
-            role: role.role as ServiceRole["role"],
-            organisationId: role.organisationId,
-            dataAccess: role.dataAccess as ServiceRole["dataAccess"],
-            location: role.location,
-            provenance: provenance(role),
-          }),
-        ),
+        roles: (rolesOf.get(row.id) ?? []).map((role): ServiceRole => ({
+          role: role.role as ServiceRole["role"],
+          organisationId: role.organisationId,
+          dataAccess: role.dataAccess as ServiceRole["dataAccess"],
+          location: role.location,
+          provenance: provenance(role),
+        })),
         dataLocation: row.dataLocation,
         control: {
           data: row.controlData,

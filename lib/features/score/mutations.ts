@@ -32,15 +32,29 @@ export async function rescore(tx: Tx, cityId: string, serviceIds: readonly strin
     const chunk = inputs.slice(start, start + CHUNK);
     const records = chunk.map((input) => record(cityId, portfolioRow(city, input, today)));
     await upsertScores(tx, JSON.stringify(records));
-    await updateSearchTexts(tx, JSON.stringify(chunk.map((input) => ({ id: input.facts.id, text: searchable(city, input) }))));
+    await updateSearchTexts(
+      tx,
+      JSON.stringify(chunk.map((input) => ({ id: input.facts.id, text: searchable(city, input) }))),
+    );
   }
   return inputs.length;
 }
 
 function searchable(city: CityWorld, { facts, shortName, departmentName }: ScoringInput): string {
-  const organisations = facts.roles.map((role) => role.organisationId && city.world.organisations.get(role.organisationId)?.name);
-  const makers = facts.products.map((product) => product.makerId && city.world.organisations.get(product.makerId)?.name);
-  const names = [facts.name, shortName, departmentName, ...facts.products.map((product) => product.name), ...organisations, ...makers];
+  const organisations = facts.roles.map(
+    (role) => role.organisationId && city.world.organisations.get(role.organisationId)?.name,
+  );
+  const makers = facts.products.map(
+    (product) => product.makerId && city.world.organisations.get(product.makerId)?.name,
+  );
+  const names = [
+    facts.name,
+    shortName,
+    departmentName,
+    ...facts.products.map((product) => product.name),
+    ...organisations,
+    ...makers,
+  ];
   return searchText([...new Set(names)]);
 }
 

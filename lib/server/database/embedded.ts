@@ -48,12 +48,23 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
       const url = urlFor(running, password);
       if (await answers(url)) {
         await ensureDatabase(url);
-        return embedded(binaries, cluster, folder, url, attempt > 0 && lastError === undefined);
+        return embedded(binaries, cluster, folder, url, false);
       }
     }
     const port = await freePort();
     try {
-      await pgCtl(binaries, ["start", "-w", "-t", "60", "-D", cluster, "-l", join(cluster, "server.log"), "-o", `-p ${port}`]);
+      await pgCtl(binaries, [
+        "start",
+        "-w",
+        "-t",
+        "60",
+        "-D",
+        cluster,
+        "-l",
+        join(cluster, "server.log"),
+        "-o",
+        `-p ${port}`,
+      ]);
       const url = urlFor(port, password);
       await ensureDatabase(url);
       return embedded(binaries, cluster, folder, url, true);
@@ -114,7 +125,19 @@ async function initialise(binaries: PgBinaries, folder: string, cluster: string)
   try {
     await run(
       binaries.initdb,
-      ["-D", draft, "-U", USER, "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8", "--locale=C", "--data-checksums"],
+      [
+        "-D",
+        draft,
+        "-U",
+        USER,
+        "-A",
+        "scram-sha-256",
+        `--pwfile=${passwordFile}`,
+        "-E",
+        "UTF8",
+        "--locale=C",
+        "--data-checksums",
+      ],
       spawnOptions(binaries),
     );
     writeFileSync(
@@ -208,7 +231,9 @@ function freePort(): Promise<number> {
     probe.once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }

@@ -64,7 +64,10 @@ function unflatten(form: FormData): Record<string, unknown> {
     const all = form.getAll(name);
     const value = all.length > 1 ? all : all[0];
     const path = name.split(".");
-    if (path.length > 4 || path.some((step) => step === "__proto__" || step === "constructor" || step === "prototype")) {
+    if (
+      path.length > 4 ||
+      path.some((step) => step === "__proto__" || step === "constructor" || step === "prototype")
+    ) {
       continue;
     }
     let node = root;

@@ -50,11 +50,18 @@ export async function keepDraft(
 }
 
 /** The draft, if it exists and belongs to this reader. */
-export async function findDraft(database: Database, id: string | undefined, userId: string | null): Promise<FormDraft | null> {
+export async function findDraft(
+  database: Database,
+  id: string | undefined,
+  userId: string | null,
+): Promise<FormDraft | null> {
   if (!id || id.length > 40) return null;
   const row = await database.formDraft.findFirst({ where: { id, userId } });
   if (!row) return null;
-  const problems = row.problems as unknown as Omit<FormDraft, "kind" | "values" | "message"> & { message: string | null; code: string };
+  const problems = row.problems as unknown as Omit<FormDraft, "kind" | "values" | "message"> & {
+    message: string | null;
+    code: string;
+  };
   return {
     kind: row.kind === "conflict" ? "conflict" : "invalid",
     values: row.values as Record<string, unknown>,

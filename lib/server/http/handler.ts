@@ -15,7 +15,9 @@ import { isSameOrigin, safePath } from "./origin";
 import { fieldProblems } from "./zod-problems";
 
 export type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
-export type RouteHandler = ((request: Request, context: RouteContext) => Promise<Response>) & { readonly access: Access };
+export type RouteHandler = ((request: Request, context: RouteContext) => Promise<Response>) & {
+  readonly access: Access;
+};
 
 /** Who may call: anybody, anybody signed in, or somebody with a permission in the city named by the path. */
 export type Access = "public" | "session" | Permission;
@@ -82,14 +84,21 @@ export function defineHandler<A extends Access, S extends z.ZodType, T>(options:
         if (!parsed.success) {
           // A stranger to the city learns nothing from our remarks on the fields.
           const early = await authoriseFor(options.access, user, await route.params, database);
-          return "ok" in early && early.ok === false ? early : refuse("invalid", { fields: fieldProblems(parsed.error) });
+          return "ok" in early && early.ok === false
+            ? early
+            : refuse("invalid", { fields: fieldProblems(parsed.error) });
         }
         const params = plainParams(await route.params);
         const allowed = await authoriseFor(options.access, user, params, database);
         if ("ok" in allowed) return allowed;
         if (params.id !== undefined && !options.textId && !isUuid(params.id)) return refuse("not-found");
         const context = {
-          request, params, database, t, user, back,
+          request,
+          params,
+          database,
+          t,
+          user,
+          back,
           client: request.headers.get("x-hoheit-client") ?? "unknown",
           ...allowed,
         } as unknown as Context<A>;
@@ -97,7 +106,8 @@ export function defineHandler<A extends Access, S extends z.ZodType, T>(options:
         return result.ok ? { ok: true, value: { value: result.value, context } } : result;
       };
       const result = await answer();
-      if (!result.ok) return await refusalResponse(result, { kind, t, back, values, user, secret: options.secret ?? [], database });
+      if (!result.ok)
+        return await refusalResponse(result, { kind, t, back, values, user, secret: options.secret ?? [], database });
       const { value, context } = result.value;
       const headers = new Headers(options.headers?.(value));
       headers.set("cache-control", "no-store");
@@ -125,13 +135,16 @@ interface DownloadOptions<A extends Permission, S extends z.ZodType> {
 }
 
 /** A file to save. Reads only; the same rights as the page it belongs to. */
-export function defineDownload<A extends Permission, S extends z.ZodType>(options: DownloadOptions<A, S>): RouteHandler {
+export function defineDownload<A extends Permission, S extends z.ZodType>(
+  options: DownloadOptions<A, S>,
+): RouteHandler {
   const handle = async (request: Request, route: RouteContext): Promise<Response> => {
     const t = translatorOf(request);
     try {
       const database = db();
       const user = await findSession(database, parseCookies(request.headers.get("cookie"))[sessionCookieName()]);
-      const fail = (refusal: Refusal) => Response.json(problemBody(refusal, translate(t)), { status: statusOf(refusal.code), headers: PROBLEM });
+      const fail = (refusal: Refusal) =>
+        Response.json(problemBody(refusal, translate(t)), { status: statusOf(refusal.code), headers: PROBLEM });
       if (!user) return fail(refuse("unauthenticated"));
       const params = plainParams(await route.params);
       const allowed = await authoriseFor(options.access, user, params, database);
@@ -139,7 +152,16 @@ export function defineDownload<A extends Permission, S extends z.ZodType>(option
       if (params.id !== undefined && !isUuid(params.id)) return fail(refuse("not-found"));
       const parsed = options.query.safeParse(queryRecord(new URL(request.url).searchParams));
       if (!parsed.success) return fail(refuse("invalid", { fields: fieldProblems(parsed.error) }));
-      const context = { request, params, database, t, user, back: "/", client: "", ...allowed } as unknown as Context<A>;
+      const context = {
+        request,
+        params,
+        database,
+        t,
+        user,
+        back: "/",
+        client: "",
+        ...allowed,
+      } as unknown as Context<A>;
       const result = await options.run(context, parsed.data);
       if (!result.ok) return fail(result);
       const { fileName, type, body } = result.value;
@@ -196,7 +218,10 @@ async function refusalResponse(
   }
   if (refusal.code === "unauthenticated") return seeOther(`/sign-in?next=${encodeURIComponent(form.back)}`);
   if (refusal.code === "cross-site") {
-    return new Response(form.t.dynamic("problems.crossSite"), { status: 403, headers: { "content-type": "text/plain; charset=utf-8" } });
+    return new Response(form.t.dynamic("problems.crossSite"), {
+      status: 403,
+      headers: { "content-type": "text/plain; charset=utf-8" },
+    });
   }
   const draft = await keepDraft(form.database, form.user?.userId ?? null, form.values, refusal, form.secret);
   const target = new URL(form.back, "http://here");
@@ -204,12 +229,17 @@ async function refusalResponse(
   return seeOther(`${target.pathname}${target.search}${target.hash}`);
 }
 
-const seeOther = (location: string) => new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
+const seeOther = (location: string) =>
+  new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 
 function unexpectedResponse(reference: string, kind: BodyKind, t: Translator): Response {
   const detail = t.dynamic("problems.unexpected", { reference });
-  if (kind === "form") return new Response(detail, { status: 500, headers: { "content-type": "text/plain; charset=utf-8" } });
-  return Response.json({ type: "urn:hoheit:problem:unexpected", title: detail, status: 500, reference }, { status: 500, headers: PROBLEM });
+  if (kind === "form")
+    return new Response(detail, { status: 500, headers: { "content-type": "text/plain; charset=utf-8" } });
+  return Response.json(
+    { type: "urn:hoheit:problem:unexpected", title: detail, status: 500, reference },
+    { status: 500, headers: PROBLEM },
+  );
 }
 
 function translatorOf(request: Request): Translator {

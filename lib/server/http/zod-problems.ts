@@ -17,7 +17,9 @@ function describe(issue: z.core.$ZodIssue): Pick<FieldProblem, "code" | "params"
         : { code: "too-big", params: { max: Number(issue.maximum) } };
     case "too_small":
       if (issue.origin !== "string") return { code: "too-small", params: { min: Number(issue.minimum) } };
-      return Number(issue.minimum) <= 1 ? { code: "required" } : { code: "too-short", params: { min: Number(issue.minimum) } };
+      return Number(issue.minimum) <= 1
+        ? { code: "required" }
+        : { code: "too-short", params: { min: Number(issue.minimum) } };
     case "invalid_format":
       if (issue.format === "email") return { code: "not-an-email" };
       if (issue.format === "url") return { code: "not-an-address" };
