@@ -240,7 +240,7 @@ function fitRow(record: RawRecord, shape: Shape, notes: Notes): readonly string[
     if (contentWidth(joined.cells) <= width)
       for (const index of joined.at) {
         const cell = joined.cells[index] ?? "";
-        const at = Math.max(0, cell.search(/&[^;]*;/) - 30);
+        const at = boundary(cell, cell.search(/&[^;]*;/) - 30);
         notes.repair(
           record.line,
           index + 1,
@@ -285,7 +285,13 @@ function cleanRow(cells: readonly string[], line: number, names: readonly string
 function firstDifference(before: string, after: string): number {
   let i = 0;
   while (i < before.length && before[i] === after[i]) i++;
-  return Math.max(0, i - 30);
+  return boundary(before, i - 30);
+}
+
+/** The position, or the one before when it would cut a surrogate pair. */
+function boundary(text: string, at: number): number {
+  if (at <= 0) return 0;
+  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at;
 }
 
 function rawOf(record: RawRecord): string {

@@ -21,7 +21,7 @@ export function splitDepartments(cell: string, isKnown: (name: string) => boolea
  */
 export function departmentKnowledge(names: readonly string[], cells: readonly string[]): (name: string) => boolean {
   const known = new Set(names.map(exactKey));
-  for (const cell of cells) if (!/[,;|\n]/.test(cell)) known.add(exactKey(cell));
+  for (const cell of new Set(cells)) if (!/[,;|\n]/.test(cell)) known.add(exactKey(cell));
   known.delete("");
   const isKnown = (name: string) => known.has(exactKey(name));
   const lists = [...new Set(cells.filter((cell) => /[,;|\n]/.test(cell)))];

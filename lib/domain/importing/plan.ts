@@ -80,6 +80,7 @@ function contextOf(input: PlanInput): RowContext {
       input.departments.map((each) => each.name),
       cells,
     ),
+    readings: new Map(),
   };
 }
 

@@ -32,11 +32,14 @@ const MISSING_WORDS = new Set(
   ].flatMap((line) => line.split(", ").map(wordKey)),
 );
 
+/** No word for "unknown" is longer; saves folding every text. */
+const LONGEST_MISSING = 20;
+
 /** True when the cell says nothing: empty, dashes or question marks only, or a word for "unknown". */
 export function isMissing(cell: string): boolean {
   const text = cell.trim();
   if (/^[-–—−.?*/_\s]*$/.test(text)) return true;
-  return text.length <= 40 && MISSING_WORDS.has(wordKey(text));
+  return text.length <= LONGEST_MISSING && MISSING_WORDS.has(wordKey(text));
 }
 
 /** Phrase → value, by `wordKey`; phrases separated by commas. */

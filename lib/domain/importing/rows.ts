@@ -13,7 +13,7 @@ import type {
   PlanInput,
   PlannedMatch,
 } from "./plan-types";
-import { isMissing, readCell } from "./values";
+import { isMissing, readCell, type CellValues, type Reading } from "./values";
 
 /** A row after reading its cells, before it is known what it means for the inventory. */
 export interface Draft {
@@ -32,6 +32,30 @@ export interface RowContext {
   readonly matchers: Readonly<Record<NamesField, NameMatcher>>;
   readonly departments: ReadonlyMap<string, NameRef>;
   readonly isDepartment: (name: string) => boolean;
+  /** Cells already read, by field: inventories repeat the same few suppliers, places and levels. Long texts stay out. */
+  readonly readings: Map<string, Reading<CellValues[FieldId]>>;
+}
+
+/** Longest cell that is worth remembering. */
+const REMEMBERED = 500;
+
+function readOnce<F extends FieldId>(field: F, cell: string, context: RowContext): Reading<CellValues[F]> {
+  const isKnown = isNamesField(field)
+    ? (name: string) => (context.matchers[field](name)[0]?.confidence ?? 0) >= MATCH_ACCEPT
+    : undefined;
+  const { kind } = FIELDS[field];
+  if (kind === "text" || kind === "long-text" || cell.length > REMEMBERED) return readCell(field, cell, isKnown);
+  const key = `${field}:${cell}`;
+  const known = context.readings.get(key) as Reading<CellValues[F]> | undefined;
+  if (known !== undefined) return known;
+  const reading = readCell(field, cell, isKnown);
+  context.readings.set(key, reading);
+  return reading;
+}
+
+/** At most 500 characters, never half of a surrogate pair. */
+function shortened(text: string): string {
+  return text.length > 500 ? `${text.slice(0, 499).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
 }
 
 /** The confidence from which on a match is taken without asking, and only when nothing else is as good. */
@@ -63,7 +87,7 @@ export function readRow(line: number, cells: readonly string[], context: RowCont
       column: column + 1,
       header: context.header[column] ?? null,
       field,
-      value: value.length > 500 ? `${value.slice(0, 499)}…` : value,
+      value: shortened(value),
       severity: FIELDS[field].required ? "rejected" : "field",
       reason,
     });
@@ -72,10 +96,7 @@ export function readRow(line: number, cells: readonly string[], context: RowCont
     if (field === null) return;
     const cell = cells[column] ?? "";
     const put = <F extends FieldId>(id: F, take: (value: Present<F>) => Reason | null) => {
-      const isKnown = isNamesField(id)
-        ? (name: string) => (context.matchers[id](name)[0]?.confidence ?? 0) >= MATCH_ACCEPT
-        : undefined;
-      const reading = readCell(id, cell, isKnown);
+      const reading = readOnce(id, cell, context);
       const reason = !reading.ok ? reading.reason : reading.value === null ? null : take(reading.value as Present<F>);
       if (reason !== null) report(column, id, reason, cell);
     };
