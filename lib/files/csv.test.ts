@@ -175,7 +175,7 @@ describe("quotes", () => {
   it("takes linear time on hostile quotes or refuses", async () => {
     const begin = performance.now();
     for (const piece of ['"""y;', '";"', '"x;""', '"\n', '"a\n;', '"a";"', '"\n;"'])
-      await readTable(Buffer.from(`a;b;c\n${piece.repeat(100_000)}`), "x.csv");
+      await readTable(Buffer.from(`a;b;c\n${piece.repeat(50_000)}`), "x.csv");
     expect(performance.now() - begin).toBeLessThan(10_000);
   });
 });
@@ -302,7 +302,7 @@ describe("properties", () => {
         expect(result.table.problems.filter((problem) => problem.code !== "lines-in-cell")).toEqual([]);
         expect(result.table.rows.map((row) => row.cells)).toEqual(filled);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -370,7 +370,7 @@ describe("properties", () => {
         const lines = rows.map((row) => row.line);
         expect(lines).toEqual([...lines].sort((a, b) => a - b));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -384,7 +384,7 @@ describe("properties", () => {
         const lines = file.split(/\r\n|\n|\r/);
         for (const row of result.table.rows) expect(lines[row.line - 1]).toBe((row.raw ?? "").split(/\r\n|\n|\r/)[0]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

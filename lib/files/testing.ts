@@ -5,6 +5,8 @@ export interface ZipFile {
   readonly name: string;
   readonly content: string | Buffer;
   readonly declaredSize?: number;
+  /** 1 is quick, 9 is small. */
+  readonly level?: number;
 }
 
 /** A ZIP container made by hand, for tests: deflated entries, central directory, nothing else. */
@@ -12,9 +14,9 @@ export function makeZip(files: readonly ZipFile[]): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, declaredSize } of files) {
+  for (const { name, content, declaredSize, level = 6 } of files) {
     const data = typeof content === "string" ? Buffer.from(content) : content;
-    const packed = deflateRawSync(data);
+    const packed = deflateRawSync(data, { level });
     const nameBytes = Buffer.from(name);
     const sizes = Buffer.alloc(12);
     sizes.writeUInt32LE(crc32(data), 0);
