@@ -1,0 +1,1 @@
+export { jurisdictionsCsv as GET } from "@/lib/features/catalogue/handlers";

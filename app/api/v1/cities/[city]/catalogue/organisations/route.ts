@@ -1,0 +1,1 @@
+export { organisationsCsv as GET } from "@/lib/features/catalogue/handlers";

@@ -1,0 +1,1 @@
+export { productsCsv as GET } from "@/lib/features/catalogue/handlers";

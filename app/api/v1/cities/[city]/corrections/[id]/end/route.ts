@@ -1,0 +1,1 @@
+export { endCorrection as POST } from "@/lib/features/catalogue/handlers";

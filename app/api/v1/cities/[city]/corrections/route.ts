@@ -1,0 +1,1 @@
+export { correct as POST } from "@/lib/features/catalogue/handlers";

@@ -1,0 +1,1 @@
+export { changeOrganisation as POST } from "@/lib/features/catalogue/handlers";

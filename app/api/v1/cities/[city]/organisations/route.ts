@@ -1,0 +1,1 @@
+export { addOrganisation as POST } from "@/lib/features/catalogue/handlers";

@@ -1,0 +1,1 @@
+export { changeProduct as POST } from "@/lib/features/catalogue/handlers";

@@ -1,0 +1,1 @@
+export { addProduct as POST } from "@/lib/features/catalogue/handlers";
