@@ -4,4 +4,7 @@ export { generateCity } from "./generate";
 export type { GenerateOptions } from "./generate";
 export { cityAt, organisationsAt } from "./history";
 export { buildMusterstadt } from "./musterstadt";
+export { portfolioAt } from "./portfolio";
+export { cityIds, cityTables } from "./tables";
+export type { CityIds } from "./tables";
 export type * from "./types";
