@@ -1,0 +1,69 @@
+import type { Command } from "./command";
+
+/** Every command, in the order of the help. The code of a command is loaded when it is called. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: "methods",
+    usage: "[--json]",
+    summary: "Scoring methods: id@version, unit, direction, criteria with their ids and options",
+    database: false,
+    load: () => import("./commands/methods"),
+  },
+  {
+    name: "score",
+    usage: "<method@version> <answers.json | ->",
+    summary: 'Score answers, e.g. {"alt":"yes","head":"no"}, or a list of them; prints JSON',
+    database: false,
+    load: () => import("./commands/score"),
+  },
+  {
+    name: "city create",
+    usage: "--slug <slug> --name <name> [--json]",
+    summary: "Create a city",
+    database: true,
+    load: () => import("./commands/city-create"),
+  },
+  {
+    name: "user create",
+    usage:
+      "--email <e-mail> --role <role> --city <slug> --password-stdin [--name <name>] [--department <name> …] [--json]",
+    summary: "Create an account with a role in a city; the password comes on standard input",
+    database: true,
+    load: () => import("./commands/user-create"),
+  },
+  {
+    name: "services",
+    usage: "--city <slug> [--filter <query>] [--json]",
+    summary: "Services with their scores; the filter is the query part of the inventory's address, e.g. munich=4,5",
+    database: true,
+    load: () => import("./commands/services"),
+  },
+  {
+    name: "portfolio",
+    usage: "--city <slug> [--filter <query>] [--json]",
+    summary: "The dashboard's figures, each with its denominator and unknowns",
+    database: true,
+    load: () => import("./commands/portfolio"),
+  },
+  {
+    name: "demo load",
+    usage: "[--slug <slug>] [--replace] [--json]",
+    summary: "Load the demo city Musterstadt (fictional)",
+    database: true,
+    load: () => import("./commands/demo-load"),
+  },
+  {
+    name: "demo remove",
+    usage: "[--city <slug>] [--json]",
+    summary: "Remove a demo or generated city with everything in it; refuses real cities",
+    database: true,
+    load: () => import("./commands/demo-remove"),
+  },
+  {
+    name: "generate",
+    usage: "--services <number> --seed <number> --city <slug> [--name <name>] [--replace] [--json]",
+    summary: "Make a fictional city of any size; the same seed gives the same city",
+    database: true,
+    load: () => import("./commands/generate"),
+  },
+];
