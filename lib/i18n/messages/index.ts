@@ -1,8 +1,17 @@
 import { accountMessages } from "./account";
+import { adminMessages } from "./admin";
+import { auditMessages } from "./audit";
+import { auditWordMessages } from "./audit-words";
+import { catalogueMessages } from "./catalogue";
+import { categoryMessages } from "./categories";
 import { chartMessages } from "./charts";
 import { commonMessages } from "./common";
+import { demoMessages } from "./demo";
+import { dashboardMessages } from "./dashboard";
 import { errorMessages } from "./errors";
+import { helpMessages } from "./help";
 import { inventoryMessages } from "./inventory";
+import { methodMessages } from "./methods";
 import { navMessages } from "./nav";
 import { problemMessages } from "./problems";
 import { roleMessages } from "./roles";
@@ -14,10 +23,19 @@ import { wordMessages } from "./words";
 /** All namespaces, one line each: `noun: nounMessages`. The key of a message is then `noun.key`. */
 export const namespaces = {
   account: accountMessages,
+  admin: adminMessages,
+  audit: auditMessages,
+  auditWords: auditWordMessages,
+  catalogue: catalogueMessages,
+  category: categoryMessages,
   charts: chartMessages,
   common: commonMessages,
+  demo: demoMessages,
+  dashboard: dashboardMessages,
   errors: errorMessages,
+  help: helpMessages,
   inventory: inventoryMessages,
+  methods: methodMessages,
   nav: navMessages,
   problems: problemMessages,
   roles: roleMessages,

@@ -1,0 +1,1 @@
+export { load as POST } from "@/lib/features/demo/handlers";
