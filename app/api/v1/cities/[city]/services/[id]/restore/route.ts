@@ -1,0 +1,1 @@
+export { putBackInUse as POST } from "@/lib/features/service/handlers";

@@ -1,0 +1,1 @@
+export { putOutOfUse as POST } from "@/lib/features/service/handlers";

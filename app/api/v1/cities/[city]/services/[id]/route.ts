@@ -1,0 +1,1 @@
+export { changeService as POST } from "@/lib/features/service/handlers";

@@ -1,0 +1,1 @@
+export { addService as POST } from "@/lib/features/service/handlers";
