@@ -1,0 +1,1 @@
+export { approveAnswers as POST } from "@/lib/features/assessment/handlers";

@@ -1,0 +1,1 @@
+export { returnAnswers as POST } from "@/lib/features/assessment/handlers";

@@ -1,0 +1,1 @@
+export { saveAnswers as POST } from "@/lib/features/assessment/handlers";

@@ -1,0 +1,1 @@
+export { submitAnswers as POST } from "@/lib/features/assessment/handlers";
