@@ -1,0 +1,1 @@
+export { plan as POST } from "@/lib/features/import/handlers";

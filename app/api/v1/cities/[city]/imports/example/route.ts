@@ -1,0 +1,1 @@
+export { example as GET } from "@/lib/features/import/handlers";
