@@ -41,3 +41,12 @@ export function queryOfLink(link: string): Readonly<Record<string, string>> {
   for (const [name, value] of new URLSearchParams(text)) if (!Object.hasOwn(query, name)) query[name] = value;
   return query;
 }
+
+/** The `id@version` of a path segment; a segment that cannot be decoded is taken as it stands. */
+export function refOfPath(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { freshDatabase, testCity, testGrant } from "@/lib/server/testing/database";
 import { verifyChain } from "@/lib/server/audit";
-import { checkCredentials, createUser, issueSetupCode, removeMember, setUp, updateMembership } from "./mutations";
+import { changePassword, checkCredentials, createUser, issueSetupCode, removeMember, revokeOtherSessions, revokeSession, setUp, updateMembership } from "./mutations";
+import { hashPassword } from "@/lib/server/password";
 import { findSession, openSession } from "@/lib/server/session";
 
 const test = freshDatabase();
@@ -87,5 +88,45 @@ describe("audit log", () => {
   it("cannot be changed or deleted, and a forged row breaks the chain", async () => {
     await expect(test.database.auditEvent.deleteMany()).rejects.toThrow(/append-only/);
     await expect(test.database.auditEvent.updateMany({ data: { actorName: "x" } })).rejects.toThrow(/append-only/);
+  });
+});
+
+describe("sessions", () => {
+  it("are ended by their own person only, one or all others, and never the present one", async () => {
+    const { actors } = await testCity(test.database, "sitzung");
+    const mine = await Promise.all([1, 2, 3].map(() => openSession(test.database, actors.viewer.userId, "Firefox")));
+    const foreign = await openSession(test.database, actors.strategist.userId, null);
+    const [here, there] = await Promise.all(mine.map((token) => findSession(test.database, token)));
+    const stranger = await findSession(test.database, foreign);
+    if (!here || !there || !stranger) throw new Error("the sessions are open");
+
+    expect(await revokeSession(test.database, here, stranger.sessionId)).toMatchObject({ ok: false, code: "not-found" });
+    expect(await findSession(test.database, foreign)).not.toBeNull();
+    expect(await revokeSession(test.database, here, there.sessionId)).toMatchObject({ ok: true });
+    expect(await findSession(test.database, mine[1])).toBeNull();
+    expect(await revokeSession(test.database, here, there.sessionId)).toMatchObject({ code: "not-found" });
+
+    expect(await revokeOtherSessions(test.database, here)).toMatchObject({ ok: true, value: { ended: 1 } });
+    expect(await revokeOtherSessions(test.database, here)).toMatchObject({ ok: true, value: { ended: 0 } });
+    expect(await findSession(test.database, mine[0])).not.toBeNull();
+    expect(await findSession(test.database, mine[2])).toBeNull();
+    expect(await findSession(test.database, foreign)).not.toBeNull();
+  });
+
+  it("end elsewhere with a new password", async () => {
+    const { actors } = await testCity(test.database, "passwort");
+    const { userId } = actors.approver;
+    await test.database.user.update({ where: { id: userId }, data: { passwordHash: await hashPassword("das alte Passwort") } });
+    const [here, there] = [await openSession(test.database, userId, null), await openSession(test.database, userId, null)];
+    const session = await findSession(test.database, here);
+    if (!session) throw new Error("the session is open");
+    const wrong = await changePassword(test.database, session, { current: "falsch", password: "das neue Passwort" });
+    expect(wrong).toMatchObject({ ok: false, fields: [{ path: "current", code: "invalid" }] });
+    expect(await findSession(test.database, there)).not.toBeNull();
+    const right = await changePassword(test.database, session, { current: "das alte Passwort", password: "das neue Passwort" });
+    expect(right).toMatchObject({ ok: true });
+    expect(await findSession(test.database, here)).not.toBeNull();
+    expect(await findSession(test.database, there)).toBeNull();
+    expect(await checkCredentials(test.database, { email: "approver@passwort.example", password: "das neue Passwort" })).toMatchObject({ ok: true });
   });
 });

@@ -24,6 +24,8 @@ export const errorMessages = defineMessages({
     tooLarge: "Die Datei ist zu groß.",
     tooManyRequests: "Zu viele Versuche. Bitte warten Sie einen Moment.",
     home: "Zum Lagebild",
+    start: "Zur Startseite",
+    unexpectedNoReference: "Bereits gespeicherte Angaben sind sicher. Bitte versuchen Sie es erneut.",
     retry: "Erneut versuchen",
   },
   en: {
@@ -46,6 +48,8 @@ export const errorMessages = defineMessages({
     tooLarge: "The file is too large.",
     tooManyRequests: "Too many attempts. Please wait a moment.",
     home: "Go to the dashboard",
+    start: "Go to the start page",
+    unexpectedNoReference: "What was saved before is safe. Please try again.",
     retry: "Try again",
   },
 });

@@ -10,6 +10,7 @@ import { demoMessages } from "./demo";
 import { dashboardMessages } from "./dashboard";
 import { errorMessages } from "./errors";
 import { helpMessages } from "./help";
+import { importMessages } from "./import";
 import { inventoryMessages } from "./inventory";
 import { methodMessages } from "./methods";
 import { navMessages } from "./nav";
@@ -34,6 +35,7 @@ export const namespaces = {
   dashboard: dashboardMessages,
   errors: errorMessages,
   help: helpMessages,
+  import: importMessages,
   inventory: inventoryMessages,
   methods: methodMessages,
   nav: navMessages,

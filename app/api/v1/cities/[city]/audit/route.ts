@@ -1,0 +1,1 @@
+export { auditFile as GET } from "@/lib/features/audit/handlers";

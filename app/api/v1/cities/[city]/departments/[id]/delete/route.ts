@@ -1,0 +1,1 @@
+export { dropDepartment as POST } from "@/lib/features/city/handlers";

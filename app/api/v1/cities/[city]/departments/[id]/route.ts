@@ -1,0 +1,1 @@
+export { changeDepartment as POST } from "@/lib/features/city/handlers";

@@ -1,0 +1,1 @@
+export { addDepartment as POST } from "@/lib/features/city/handlers";

@@ -1,0 +1,1 @@
+export { setPolicy as POST } from "@/lib/features/policy/handlers";

@@ -1,0 +1,1 @@
+export { changeCity as POST } from "@/lib/features/city/handlers";

@@ -1,0 +1,1 @@
+export { endAllOtherSessions as POST } from "@/lib/features/account/handlers";
