@@ -47,28 +47,35 @@ const own = (cityId: string) => ({ OR: [{ cityId: null }, { cityId }] });
 
 /** One organisation as the city sees it, with what the catalogue says where the city says otherwise. Null when there is none. */
 export async function findOrganisation(database: Database, grant: Read, id: string, page: number) {
-  const row = await database.organisation.findFirst({ where: { id, ...own(grant.cityId) } });
+  const row = await database.organisation.findFirst({
+    where: { id, ...own(grant.cityId) },
+    include: { ownerships: { where: own(grant.cityId), include: { owner: { select: { name: true } } } } },
+  });
   if (!row) return null;
   const city = await loadCityWorld(database, grant.cityId);
   const seen = city.world.organisations.get(id);
   if (!seen) return null;
   const usage = await servicesPerOrganisation(database, grant.cityId, city);
   const made = [...city.products.values()].filter((product) => product.makerId === id).map((product) => product.id);
+  const count = usage.get(id) ?? 0;
+  const shown = Math.min(page, lastPage(count));
   const [corrections, services, total] = await Promise.all([
     findCorrections(database, grant.cityId, "organisation", id, city),
-    servicesOfOrganisation(database, grant.cityId, id, city, page),
+    servicesOfOrganisation(database, grant.cityId, id, city, shown),
     totalServices(database, grant.cityId),
   ]);
   return {
     row: { ...row, affiliates: seen.affiliates },
     seen,
     own: row.cityId !== null,
+    /** Owners by the row itself, where the city says otherwise. */
+    statedOwners: row.ownerships.map(({ owner, share }) => ({ name: owner?.name ?? null, share })),
     standing: standingOf(city.world, id),
     above: holdingsAbove(city.world, id),
     holds: holdingsOf(city.world, id).map((holding) => ({ ...holding, services: usage.get(holding.organisation.id) ?? 0 })),
     products: made.flatMap((productId) => city.products.get(productId) ?? []),
     corrections,
-    services: { items: services, total: usage.get(id) ?? 0, page },
+    services: { items: services, total: count, page: shown },
     total,
     provenance: statedProvenance(row),
   };
@@ -83,11 +90,14 @@ export async function findProduct(database: Database, grant: Read, id: string, p
   const seen = city.products.get(id);
   if (!seen) return null;
   const named = (ids: readonly string[]) => ids.flatMap((each) => city.products.get(each) ?? []);
-  const [corrections, services, total, count] = await Promise.all([
+  const count = await database.serviceProduct.count({
+    where: { cityId: grant.cityId, productId: id, service: { lifecycle: { not: "retired" } } },
+  });
+  const shown = Math.min(page, lastPage(count));
+  const [corrections, services, total] = await Promise.all([
     findCorrections(database, grant.cityId, "product", id, city),
-    servicesOfProduct(database, grant.cityId, id, page),
+    servicesOfProduct(database, grant.cityId, id, shown),
     totalServices(database, grant.cityId),
-    database.serviceProduct.count({ where: { cityId: grant.cityId, productId: id, service: { lifecycle: { not: "retired" } } } }),
   ]);
   const maker = seen.makerId === null ? undefined : city.world.organisations.get(seen.makerId);
   return {
@@ -101,7 +111,9 @@ export async function findProduct(database: Database, grant: Read, id: string, p
     })),
     partOf: named(row.partOf),
     corrections,
-    services: { items: services, total: count, page },
+    /** Maker by the catalogue, where the city says otherwise. */
+    statedMaker: row.makerId === null ? null : (city.world.organisations.get(row.makerId)?.name ?? row.makerId),
+    services: { items: services, total: count, page: shown },
     total,
     provenance: statedProvenance(row),
   };
@@ -170,6 +182,8 @@ function organisationName(field: string, value: unknown, city: CityWorld): strin
     field === "makerId" ? value : typeof value === "object" && value !== null && "ownerId" in value ? value.ownerId : null;
   return typeof id === "string" ? (city.world.organisations.get(id)?.name ?? id) : null;
 }
+
+const lastPage = (count: number): number => Math.max(1, Math.ceil(count / SERVICES_SHOWN));
 
 /** Services that count in this feature's figures: all but retired ones. */
 const totalServices = (database: Database, cityId: string) =>

@@ -42,3 +42,12 @@ function accepted(matches: readonly NameMatch[]): string | null {
   if (!first || first.confidence < MATCH_ACCEPT) return null;
   return second?.confidence === first.confidence ? null : first.id;
 }
+
+/** What forms offer: the countries the catalogue knows, and its categories of products. */
+export async function loadChoices(reader: Reader): Promise<{ readonly countries: string[]; readonly categories: string[] }> {
+  const [countries, categories] = await Promise.all([
+    reader.jurisdiction.findMany({ select: { code: true }, orderBy: { code: "asc" } }),
+    reader.product.findMany({ where: { cityId: null, category: { not: null } }, distinct: ["category"], select: { category: true } }),
+  ]);
+  return { countries: countries.map(({ code }) => code), categories: categories.flatMap(({ category }) => category ?? []) };
+}

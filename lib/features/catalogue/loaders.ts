@@ -1,10 +1,11 @@
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { db } from "@/lib/server/database/client";
 import { findDraft } from "@/lib/server/http/draft";
 import { requireGrant } from "@/lib/server/page";
 import { loadFrame, may } from "../city/loaders";
-import { loadMatcher } from "./data";
-import { findJurisdiction, findOrganisation, findOwnOrganisation, findOwnProduct, findProduct } from "./data-details";
+import { loadChoices, loadMatcher } from "./data";
+import { findJurisdiction, findOrganisation, findOwnOrganisation, findOwnProduct, findProduct, SERVICES_SHOWN } from "./data-details";
 import { countCatalogue, listJurisdictions, listOrganisations, listProducts, PAGE_SIZE } from "./data-lists";
 import { organisationQuery, productQuery } from "./schema";
 
@@ -27,7 +28,7 @@ function textId(param: string): string {
 async function open(slug: string) {
   const { actor, grant } = await requireGrant(slug, "catalogue.read");
   const [frame, counts] = await Promise.all([loadFrame(actor, "catalogue"), countCatalogue(db(), grant)]);
-  return { grant, frame, counts, base: `/c/${slug}/catalogue`, slug, mayCorrect: may(actor, "catalogue.correct") };
+  return { actor, grant, frame, counts, base: `/c/${slug}/catalogue`, slug, mayCorrect: may(actor, "catalogue.correct") };
 }
 
 export async function loadOrganisations(slug: string, search: Search) {
@@ -53,23 +54,34 @@ const servicesPage = (search: Search): number => {
   return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1;
 };
 
-export async function loadOrganisation(slug: string, id: string, search: Search) {
+// Title and page of a record ask for the same rows; once per request is enough.
+const organisation = cache(async (slug: string, id: string, page: number) => {
   const { grant, ...shared } = await open(slug);
-  const detail = (await findOrganisation(db(), grant, textId(id), servicesPage(search))) ?? notFound();
-  return { ...shared, detail };
+  const detail = (await findOrganisation(db(), grant, textId(id), page)) ?? notFound();
+  return { ...shared, detail, pageSize: SERVICES_SHOWN };
+});
+
+const product = cache(async (slug: string, id: string, page: number) => {
+  const { grant, ...shared } = await open(slug);
+  const detail = (await findProduct(db(), grant, textId(id), page)) ?? notFound();
+  return { ...shared, detail, pageSize: SERVICES_SHOWN };
+});
+
+export async function loadOrganisation(slug: string, id: string, search: Search) {
+  const loaded = await organisation(slug, id, servicesPage(search));
+  return { ...loaded, draft: await findDraft(db(), single(search).draft, loaded.actor.userId) };
 }
 
 export async function loadProduct(slug: string, id: string, search: Search) {
-  const { grant, ...shared } = await open(slug);
-  const detail = (await findProduct(db(), grant, textId(id), servicesPage(search))) ?? notFound();
-  return { ...shared, detail };
+  const loaded = await product(slug, id, servicesPage(search));
+  return { ...loaded, draft: await findDraft(db(), single(search).draft, loaded.actor.userId) };
 }
 
-export async function loadJurisdiction(slug: string, code: string) {
+export const loadJurisdiction = cache(async (slug: string, code: string) => {
   const { grant, ...shared } = await open(slug);
   const detail = (await findJurisdiction(db(), grant, textId(code))) ?? notFound();
   return { ...shared, detail };
-}
+});
 
 async function openForm(slug: string, draft: string | undefined) {
   const { actor, grant } = await requireGrant(slug, "catalogue.correct");
@@ -79,7 +91,8 @@ async function openForm(slug: string, draft: string | undefined) {
     findDraft(db(), draft, actor.userId),
   ]);
   const organisationNames = [...new Set([...matcher.organisations.values()].map((row) => row.name))].sort();
-  return { grant, frame, base: `/c/${slug}/catalogue`, slug, draft: kept, organisationNames };
+  const choices = await loadChoices(db());
+  return { grant, frame, base: `/c/${slug}/catalogue`, slug, draft: kept, organisationNames, ...choices };
 }
 
 /** The form that corrects one field of an organisation. */
