@@ -11,8 +11,8 @@ function csvCell(value: CsvValue): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return Number.isFinite(value) ? String(value).replace(".", ",") : "";
   const safe = value.trim() !== "" && FORMULA.test(value) ? `'${value}` : value;
-  // Other delimiters are quoted too, so that no reader has to guess between them.
-  return /[;,\t|"\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  // Other delimiters are quoted too, so that no reader has to guess between them; `&` because of HTML entities.
+  return /[;,\t|"&\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /**

@@ -278,7 +278,6 @@ describe("properties", () => {
   const anyText = fc.oneof(nasty, fc.string({ unit: "binary", maxLength: 12 }), fc.string({ maxLength: 12 }));
   // What no text file holds: NUL, halves of surrogate pairs, and control characters (a file full of them is binary).
   const wellFormed = (text: string) =>
-    // eslint-disable-next-line no-control-regex
     !/[\u0000-\u0008\u000B\u000E-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(
       text,
     );
@@ -404,6 +403,7 @@ describe("writing", () => {
     expect(csvLine(["=1+1", "-x", "@a", "+b", "a;b", 'c"d', 12.5, null, -3])).toBe(
       `'=1+1;'-x;'@a;'+b;"a;b";"c""d";12,5;;-3\r\n`,
     );
+    expect(csvLine(["F&amp", "x"])).toBe('"F&amp";x\r\n');
     expect([...csvDocument(["ä"], [[""], ["x"]])].join("")).toBe('\uFEFFä\r\n""\r\nx\r\n');
   });
 });

@@ -46,8 +46,8 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map
 }
 
 /**
- * Which service each row means. Rounds over all rows, so that their order does not matter: identifier; stored key; name,
- * told apart by department where rows or services share it; the rest is new. Each service is taken once. Of two rows with
+ * Which service each row means. Rounds over all rows, so that their order does not matter: identifier; stored key; a first
+ * identifier for a service known by name; name, told apart by department where rows or services share it; the rest is new. Each service is taken once. Of two rows with
  * one key the one that stands first in the file counts.
  */
 export function assignRows(
@@ -98,13 +98,6 @@ export function assignRows(
     (byName.get(exactKey(draft.values.name ?? "")) ?? []).filter(
       (service) => !taken.has(service.id) && !otherIdentifier(draft, service),
     );
-  round((draft, key) => {
-    const { name, externalId } = draft.values;
-    if (externalId !== undefined || name === undefined) return [];
-    if (key === serviceKey(name)) return narrow(draft, named(draft));
-    return named(draft).filter((service) => departmentOf(service.values) === departmentOf(draft.values));
-  });
-
   // A new identifier for a service known by name only; with two such rows of one name nobody knows whose it is.
   const open = [...firstOf].filter(([, draft]) => !result.has(draft) && draft.values.externalId !== undefined);
   const rivals = groupBy(open, ([, draft]) => exactKey(draft.values.name ?? ""));
@@ -117,6 +110,13 @@ export function assignRows(
     );
     if (found.length === 1) settle(only[1], only[0], found);
   }
+
+  round((draft, key) => {
+    const { name, externalId } = draft.values;
+    if (externalId !== undefined || name === undefined) return [];
+    if (key === serviceKey(name)) return narrow(draft, named(draft));
+    return named(draft).filter((service) => departmentOf(service.values) === departmentOf(draft.values));
+  });
   for (const [key, draft] of firstOf) if (!result.has(draft)) result.set(draft, { kind: "new", key });
   return result;
 }
