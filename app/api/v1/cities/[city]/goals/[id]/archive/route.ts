@@ -1,0 +1,1 @@
+export { putGoalAway as POST } from "@/lib/features/strategy/handlers";

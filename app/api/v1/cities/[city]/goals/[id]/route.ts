@@ -1,0 +1,1 @@
+export { changeGoal as POST } from "@/lib/features/strategy/handlers";

@@ -1,0 +1,1 @@
+export { addGoal as POST, goalsCsv as GET } from "@/lib/features/strategy/handlers";

@@ -1,0 +1,1 @@
+export { figuresCsv as GET } from "@/lib/features/portfolio/handlers";

@@ -1,0 +1,1 @@
+export { changeStrategy as POST } from "@/lib/features/strategy/handlers";

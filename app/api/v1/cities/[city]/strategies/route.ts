@@ -1,0 +1,1 @@
+export { addStrategy as POST } from "@/lib/features/strategy/handlers";

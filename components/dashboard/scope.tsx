@@ -1,0 +1,34 @@
+import { ScopeLine } from "@/components/layout";
+import { filterText } from "@/components/strategy/scope";
+import { formatDate } from "@/lib/format";
+import type { SectionProps } from "./types";
+
+/** Scope, day, comparison and method of the dashboard. */
+export function DashboardScope({ t, dashboard }: SectionProps) {
+  const { figures, scope, departments, comparison, broken } = dashboard;
+  const text = filterText(t, scope, departments);
+  const count = figures.total.count;
+  return (
+    <ScopeLine
+      t={t}
+      items={[
+        {
+          label: t("nav.scopeExtent"),
+          value: text === "" ? t("nav.scopeAllServices", { count }) : t("dashboard.scopeFiltered", { text, count }),
+        },
+        { label: t("nav.scopeAsOf"), value: t("nav.scopeToday", { date: formatDate(figures.today, t.locale) }) },
+        {
+          label: t("nav.scopeComparison"),
+          value:
+            comparison !== null
+              ? t("dashboard.compareSnapshot", { date: formatDate(comparison.snapshot.date, t.locale) })
+              : broken !== null
+                ? t("dashboard.compareBroken", { date: formatDate(broken.date, t.locale) })
+                : t("dashboard.compareNone"),
+        },
+        { label: t("nav.scopeMethod"), value: t("dashboard.methodName") },
+      ]}
+      actions={count === 0 ? [] : [{ href: "#scope", label: t("dashboard.scopeChangeShort") }]}
+    />
+  );
+}
