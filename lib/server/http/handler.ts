@@ -75,11 +75,14 @@ export function defineHandler<A extends Access, S extends z.ZodType, T>(options:
       const answer = async (): Promise<Result<{ value: T; context: Context<A> }>> => {
         if (options.access !== "public" && !user) return refuse("unauthenticated");
         if (!isSameOrigin(request)) return refuse("cross-site");
+        // Also where a form goes back to whose body is too large to be read.
+        back = safePath(refererPath(request), "/");
         const body = await readBody(request, options.maxBytes ?? DEFAULT_MAX_BYTES);
         if (!body.ok) return body;
         kind = body.value.kind === "none" ? kind : body.value.kind;
-        ({ back: back as unknown, ...values } = { back: "/", ...body.value.value } as { back: string });
-        back = safePath(back, safePath(refererPath(request), "/"));
+        const { back: wanted, ...rest } = body.value.value;
+        values = rest;
+        back = safePath(typeof wanted === "string" ? wanted : null, back);
         const parsed = options.input.safeParse(values);
         if (!parsed.success) {
           // A stranger to the city learns nothing from our remarks on the fields.
@@ -264,9 +267,10 @@ function refererPath(request: Request): string | null {
   }
 }
 
-function plainParams(params: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+/** Next hands no params at all to a route without dynamic parts. */
+function plainParams(params: Readonly<Record<string, string | string[] | undefined>> | undefined): Record<string, string> {
   const plain: Record<string, string> = {};
-  for (const [name, value] of Object.entries(params)) if (typeof value === "string") plain[name] = value;
+  for (const [name, value] of Object.entries(params ?? {})) if (typeof value === "string") plain[name] = value;
   return plain;
 }
 
