@@ -139,7 +139,7 @@ describe("rows of the wrong width", () => {
   });
 });
 
-describe("quotes", () => {
+describe("quotes", { timeout: 60_000 }, () => {
   it("quoted line breaks stay in the cell, and lines are counted on", async () => {
     const read = await table('a;b\r\n"eins\r\nzwei";2\r\nx;y\r\n');
     expect(read.rows.map((row) => [row.line, ...row.cells])).toEqual([
@@ -175,7 +175,7 @@ describe("quotes", () => {
   it("takes linear time on hostile quotes or refuses", async () => {
     const begin = performance.now();
     for (const piece of ['"""y;', '";"', '"x;""', '"\n', '"a\n;', '"a";"', '"\n;"'])
-      await readTable(Buffer.from(`a;b;c\n${piece.repeat(50_000)}`), "x.csv");
+      await readTable(Buffer.from(`a;b;c\n${piece.repeat(20_000)}`), "x.csv");
     expect(performance.now() - begin).toBeLessThan(10_000);
   });
 });
@@ -270,7 +270,7 @@ describe("encodings and files that are no text", () => {
   });
 });
 
-describe("properties", () => {
+describe("properties", { timeout: 60_000 }, () => {
   const nasty = fc.string({
     unit: fc.constantFrom(";", ",", '"', "\n", " ", "a", "=", "'", "\t", "&", "ü"),
     maxLength: 9,
@@ -305,7 +305,7 @@ describe("properties", () => {
         expect(result.table.problems.filter((problem) => problem.code !== "lines-in-cell")).toEqual([]);
         expect(result.table.rows.map((row) => row.cells)).toEqual(filled);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -326,7 +326,7 @@ describe("properties", () => {
           expect(read.rows.map((row) => row.cells)).toEqual(filled);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -338,7 +338,7 @@ describe("properties", () => {
         const ours = scanCsv(text, { delimiter: "," }).records.map((record) => record.cells);
         expect(ours).toEqual(parse(text, { record_delimiter: lineEnd, relax_column_count: true }));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -373,7 +373,7 @@ describe("properties", () => {
         const lines = rows.map((row) => row.line);
         expect(lines).toEqual([...lines].sort((a, b) => a - b));
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -387,7 +387,7 @@ describe("properties", () => {
         const lines = file.split(/\r\n|\n|\r/);
         for (const row of result.table.rows) expect(lines[row.line - 1]).toBe((row.raw ?? "").split(/\r\n|\n|\r/)[0]);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -19,7 +19,7 @@ const row = (line: number, cells: string) => `<row r="${line}">${cells}</row>`;
 const text = (ref: string, value: string) => `<c r="${ref}" t="inlineStr"><is><t>${escapeXml(value)}</t></is></c>`;
 const HEADER = row(1, text("A1", "Name") + text("B1", "Wert"));
 
-describe("XLSX", () => {
+describe("XLSX", { timeout: 60_000 }, () => {
   it("reads strings, numbers, dates, booleans; formulas only by their value; text stays text", async () => {
     const read = await table(
       makeXlsx({
@@ -171,7 +171,7 @@ describe("ODS", () => {
   });
 });
 
-describe("hostile containers", () => {
+describe("hostile containers", { timeout: 60_000 }, () => {
   it("refuses a bomb fast and without filling the memory, whatever its headers say", async () => {
     const zeros = Buffer.alloc(150 * 1024 * 1024);
     const honest = makeXlsx({
@@ -190,7 +190,7 @@ describe("hostile containers", () => {
     expect(await refusal(honest)).toBe("zip-bomb");
     expect(await refusal(lying)).toBe("zip-broken");
     expect(await refusal(dense)).toBe("zip-bomb");
-    expect(performance.now() - begin).toBeLessThan(3000);
+    expect(performance.now() - begin).toBeLessThan(5000);
     const after = process.memoryUsage();
     expect(after.arrayBuffers + after.heapUsed - before.arrayBuffers - before.heapUsed).toBeLessThan(120 * 1024 * 1024);
   });

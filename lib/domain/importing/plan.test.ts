@@ -244,7 +244,7 @@ describe("plan", () => {
   });
 });
 
-describe("properties", () => {
+describe("properties", { timeout: 60_000 }, () => {
   const cell = (...values: string[]) => fc.constantFrom("", ...values);
   const row = fc.tuple(
     fc.oneof(cell("Portal", "portal ", "E-Akte", "Zeiterfassung", "-", "x".repeat(301)), fc.string({ maxLength: 6 })),
@@ -279,7 +279,7 @@ describe("properties", () => {
         const used = plan.rows.flatMap((planned) => (planned.existingId === null ? [] : [planned.existingId]));
         expect(new Set(used).size).toBe(used.length);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -296,7 +296,7 @@ describe("properties", () => {
         expect(again.counts).toMatchObject({ created: 0, updated: 0, rejected: plan.counts.rejected });
         expect([again.newOrganisations, again.newProducts, again.newDepartments]).toEqual([[], [], []]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 150 },
     );
   });
 
@@ -329,7 +329,7 @@ describe("properties", () => {
           plan.newOrganisations.map((each) => each.name),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });
