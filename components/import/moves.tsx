@@ -26,7 +26,11 @@ export function MovesSection({
     <Section
       id="moves"
       kicker={t("import.movesKicker")}
-      finding={t("import.movesFinding", { level: moves.levelChanged, risk: moves.classChanged })}
+      finding={
+        moves.servicesBefore === 0
+          ? t("import.movesFirst", { count: moves.servicesAfter })
+          : t("import.movesFinding", { level: moves.levelChanged, risk: moves.classChanged })
+      }
       base={[
         t("import.movesBase", { before: number(moves.servicesBefore), after: number(moves.servicesAfter) }),
         t(done ? "import.movesBaseDone" : "import.movesBase2"),

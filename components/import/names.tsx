@@ -33,7 +33,7 @@ export function NamesSection({ t, base, view }: { readonly t: Translator; /** `/
             <TBody>
               {view.matches.map((match) => (
                 <Row key={`${match.field} ${match.text}`}>
-                  <RowHead className="h-map__eg">{match.text}</RowHead>
+                  <RowHead className="h-imp__name">{match.text}</RowHead>
                   <Cell>{fieldText(match.field, t)}</Cell>
                   <Cell>
                     <a href={`${base}/catalogue/${match.field === "product" ? "products" : "organisations"}/${encodeURIComponent(match.id)}`}>{match.name}</a>
@@ -81,7 +81,7 @@ function NewNames({
         <TBody>
           {names.map((each) => (
             <Row key={each.name}>
-              <RowHead className="h-map__eg">{each.name}</RowHead>
+              <RowHead className="h-imp__name">{each.name}</RowHead>
               {!plain && (
                 <Cell quiet={each.suggestion === null}>
                   {each.suggestion === null

@@ -59,7 +59,7 @@ export function PlannedRows({ base, rows, ...frame }: Frame & { /** `/c/<slug>` 
               <Cell num label={t("import.colRow")}>
                 {row.line}
               </Cell>
-              <RowHead className="h-map__eg">
+              <RowHead className="h-imp__name">
                 {row.serviceId === null ? row.name || "–" : <a href={`${base}/services/${row.serviceId}`}>{row.name}</a>}
               </RowHead>
               <Cell label={t("import.colOutcome")}>{t(`import.${row.outcome}`)}</Cell>
@@ -104,7 +104,7 @@ export function ResultRows({
           {rows.map(([line, outcome, serviceId, name]) => (
             <Row key={line}>
               <Cell num>{line}</Cell>
-              <RowHead>{serviceId === null ? name || "–" : <a href={`${base}/services/${serviceId}`}>{name}</a>}</RowHead>
+              <RowHead className="h-imp__name">{serviceId === null ? name || "–" : <a href={`${base}/services/${serviceId}`}>{name}</a>}</RowHead>
               <Cell>{t(`import.${outcome}`)}</Cell>
             </Row>
           ))}

@@ -48,7 +48,7 @@ export function RunList({
             <TBody>
               {runs.map((run) => (
                 <Row key={run.id}>
-                  <RowHead className="h-map__eg">
+                  <RowHead className="h-imp__name">
                     <a href={`${base}/${run.id}`}>{run.fileName}</a>
                   </RowHead>
                   <Cell label={t("import.colWhen")} nowrap>

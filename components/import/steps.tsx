@@ -232,7 +232,7 @@ export function ResultStep({ t, base, path, api, loaded }: Place & { readonly lo
 }
 
 /** Problems and services listed on the page; the files have all of them. */
-const SHOWN = 60;
+const SHOWN = 25;
 
 const undoneText = (t: Translator, kept: readonly string[]): string =>
   kept.length === 0

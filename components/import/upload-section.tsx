@@ -21,7 +21,7 @@ export function UploadSection({
     <Section strong kicker={t("import.uploadKicker")} finding={t("import.uploadFinding")} base={[t("import.uploadBase"), t("import.uploadBase2")]}>
       <div className="h-duo h-duo--import">
         <div>
-          <form className="h-form" method="post" action={api} encType="multipart/form-data">
+          <form className="h-imp__form" method="post" action={api} encType="multipart/form-data">
             <input type="hidden" name="back" value={back} />
             <TextField
               id="file"

@@ -62,9 +62,9 @@ export interface DryRunView {
 }
 
 /** Rows on one page of the dry run. */
-const ROWS_PER_PAGE = 25;
+const ROWS_PER_PAGE = 20;
 /** Entries of a list below the rows; the counts say how many there are, the correction file holds all problems. */
-const LISTED = 60;
+const LISTED = 25;
 
 /** The dry run as one page of it, planned anew from the file, the mapping and the data as they are now. Writes nothing. */
 export async function loadDryRun(
