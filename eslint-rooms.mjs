@@ -36,7 +36,7 @@ export const ROOMS = [
     may: [
       /^lib\/(domain|files|format|i18n\/(index|locale|messages))/,
       /^lib\/features\/(fields|[^/]+\/(schema|data|mutations))/,
-      /^lib\/server\/(audit|database|log|password|rate-limit|result|access|catalogue-files|catalogue-records|env|json|ids)/,
+      /^lib\/server\/(audit|database|log|password|rate-limit|result|access|catalogue-files|catalogue-records|rules-hash|env|json|ids)/,
       /^generated\//,
       /^npm:(node:|zod|spdx-license-list|spdx-expression-parse|csv-parse)/,
     ],

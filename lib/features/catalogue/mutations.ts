@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { audit } from "@/lib/server/audit";
 import { loadCatalogueFiles } from "@/lib/server/catalogue-files";
 import {
@@ -8,6 +9,7 @@ import {
   type Stored,
 } from "@/lib/server/catalogue-records";
 import { transaction, type Database, type Tx } from "@/lib/server/database/client";
+import { rulesHash } from "@/lib/server/rules-hash";
 import { rescore } from "../score/mutations";
 
 /** What an update of the catalogue did to one kind of row. */
@@ -39,17 +41,18 @@ const SYSTEM = { userId: null, name: "system" };
 
 /**
  * Brings the shared catalogue rows to the state of the data files; what cities added or corrected stays as it is. Every city
- * is scored again when anything changed; when nothing did, this is one query. Safe to run from several processes at once.
+ * is scored again when a row or a scoring rule changed; when nothing did, this is one query. Safe to run from several processes at once.
  * @param dir the catalogue folder
  * @throws CatalogueFileError when a file does not match its schema; the stored catalogue then stays as it was
  */
 export async function syncCatalogue(database: Database, dir: string): Promise<SyncCounts> {
   const records = catalogueRecords(await loadCatalogueFiles(dir));
-  if ((await storedHash(database)) === records.hash) return UNCHANGED;
+  const state = createHash("sha256").update(records.hash).update(await rulesHash()).digest("hex");
+  if ((await storedHash(database)) === state) return UNCHANGED;
   return transaction(database, async (tx): Promise<SyncCounts> => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('hoheit-catalogue', 0))`;
     // Another process may have done it while this one waited.
-    if ((await storedHash(tx)) === records.hash) return UNCHANGED;
+    if ((await storedHash(tx)) === state) return UNCHANGED;
     const counts = await store(tx, records);
     let rescored = 0;
     for (const city of await tx.city.findMany({ select: { id: true }, orderBy: { id: "asc" } })) {
@@ -61,7 +64,7 @@ export async function syncCatalogue(database: Database, dir: string): Promise<Sy
         actor: SYSTEM,
         action: "catalogue.update",
         subjectType: "catalogue",
-        subjectId: records.hash,
+        subjectId: state,
         after: { ...counts, rescored },
       },
     ]);
@@ -69,7 +72,7 @@ export async function syncCatalogue(database: Database, dir: string): Promise<Sy
   });
 }
 
-/** Hash of the catalogue as last stored; it is the subject of the newest update in the log. */
+/** Hash of the catalogue and the rules as last applied; it is the subject of the newest update in the log. */
 async function storedHash(reader: Database | Tx): Promise<string | null> {
   const last = await reader.auditEvent.findFirst({
     where: { cityId: null, subjectType: "catalogue" },
