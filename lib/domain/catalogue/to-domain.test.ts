@@ -90,7 +90,7 @@ describe("toOrganisations, on the catalogue", () => {
     );
     const announced = rows.filter((item) => /announced/.test(item.ultimate_parent.name ?? ""));
     const unknown = rows.filter((item) => get(item.id).ownershipKnown === "unknown");
-    expect(nameless).toHaveLength(47);
+    expect(nameless).toHaveLength(59);
     expect(unknown.map((item) => item.id).sort()).toEqual(
       [...nameless, ...unsure, ...announced].map((i) => i.id).sort(),
     );

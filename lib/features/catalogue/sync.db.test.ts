@@ -63,8 +63,8 @@ async function fresh(cityId: string) {
 
 describe("syncCatalogue", () => {
   it("has filled the template, and a second run changes nothing", async () => {
-    expect(await test.database.organisation.count({ where: { cityId: null, kind: { not: "owner" } } })).toBe(322);
-    expect(await test.database.product.count()).toBe(399);
+    expect(await test.database.organisation.count({ where: { cityId: null, kind: { not: "owner" } } })).toBe(382);
+    expect(await test.database.product.count()).toBe(414);
     expect(await test.database.jurisdiction.count()).toBe(61);
     const microsoft = await test.database.organisation.findUniqueOrThrow({ where: { id: "microsoft" } });
     expect(microsoft.aliases).toEqual(expect.arrayContaining(["Microsoft Oy", "Microsoft Ireland Operations Limited"]));
