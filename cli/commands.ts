@@ -32,6 +32,13 @@ export const COMMANDS: readonly Command[] = [
     load: () => import("./commands/user-create"),
   },
   {
+    name: "import",
+    usage: "--city <slug> [--dry-run] [--map <mapping.json>] <file | ->",
+    summary: "Import services from CSV, XLSX or ODS; prints what was created, updated, unchanged and rejected as JSON",
+    database: true,
+    load: () => import("./commands/import"),
+  },
+  {
     name: "services",
     usage: "--city <slug> [--filter <query>] [--json]",
     summary: "Services with their scores; the filter is the query part of the inventory's address, e.g. munich=4,5",
@@ -46,8 +53,15 @@ export const COMMANDS: readonly Command[] = [
     load: () => import("./commands/portfolio"),
   },
   {
+    name: "snapshot create",
+    usage: "--city <slug> --name <name> [--json]",
+    summary: "Keep the city's figures of today under a name",
+    database: true,
+    load: () => import("./commands/snapshot-create"),
+  },
+  {
     name: "demo load",
-    usage: "[--slug <slug>] [--replace] [--json]",
+    usage: "[--city <slug>] [--replace] [--json]",
     summary: "Load the demo city Musterstadt (fictional)",
     database: true,
     load: () => import("./commands/demo-load"),
