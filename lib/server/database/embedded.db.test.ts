@@ -100,6 +100,23 @@ describe("the embedded database", () => {
     expect(existsSync(join(dir, "postgres", "postmaster.pid"))).toBe(false);
   });
 
+  it("lets short visits come and go at once: none is cut off, and the last one stops the server", async () => {
+    const dir = folder();
+    const visit = async (delay: number): Promise<unknown> => {
+      await new Promise((done) => setTimeout(done, delay));
+      const server = await startEmbedded(dir);
+      // As between adopting the server and the first query of a command: nothing of this visit is connected.
+      await new Promise((done) => setTimeout(done, 150));
+      const rows = await query(server.url, "SELECT 1 AS n");
+      await server.stop();
+      return rows;
+    };
+    await (await startEmbedded(dir)).stop();
+    const visits = await Promise.all([0, 100, 200, 300, 400, 500, 600].map(visit));
+    expect(visits).toEqual(visits.map(() => [{ n: 1 }]));
+    expect(existsSync(join(dir, "postgres", "postmaster.pid"))).toBe(false);
+  });
+
   it("refuses the folder of another major version and leaves it as it is", async () => {
     const dir = folder();
     const server = await startEmbedded(dir);

@@ -13,7 +13,11 @@ const run = promisify(execFile);
 const MAJOR = "18";
 const USER = "hoheit";
 const DATABASE = "hoheit";
-const START_TRIES = 5;
+/** With growing pauses about six seconds: long enough for a predecessor that is shutting down. */
+const START_TRIES = 8;
+/** Key of the advisory lock that every process on the folder shares while it uses the server ("hoheit" in ASCII). */
+const PRESENCE = 114_827_702_135_156;
+const PRESENCE_NAME = "hoheit presence";
 
 /** A message for the person at the console: what is wrong and what to do. */
 export class DatabaseRefusal extends Error {}
@@ -46,10 +50,8 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
     const running = runningPort(cluster);
     if (running !== undefined) {
       const url = urlFor(running, password);
-      if (await answers(url)) {
-        await ensureDatabase(url);
-        return embedded(binaries, cluster, folder, url, false);
-      }
+      const presence = await arrive(url);
+      if (presence !== null) return embedded(binaries, cluster, folder, url, presence, false);
     }
     const port = await freePort();
     try {
@@ -66,8 +68,8 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
         `-p ${port}`,
       ]);
       const url = urlFor(port, password);
-      await ensureDatabase(url);
-      return embedded(binaries, cluster, folder, url, true);
+      const presence = await arrive(url);
+      if (presence !== null) return embedded(binaries, cluster, folder, url, presence, true);
     } catch (error) {
       // Somebody else may have started it in the same moment, or taken the port: look again.
       lastError = error;
@@ -81,17 +83,27 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
   );
 }
 
-function embedded(binaries: PgBinaries, cluster: string, folder: string, url: string, started: boolean): Embedded {
+function embedded(
+  binaries: PgBinaries,
+  cluster: string,
+  folder: string,
+  url: string,
+  presence: pg.Client,
+  started: boolean,
+): Embedded {
   return {
     url,
     started,
     folder,
     async stop() {
-      if (await othersConnected(url)) return;
       try {
+        // The lock is held while the server stops: who arrives meanwhile waits, is thrown out, and starts it anew.
+        if (!(await isLast(presence))) return;
         await pgCtl(binaries, ["stop", "-m", "fast", "-w", "-t", "60", "-D", cluster]);
       } catch (error) {
         if (runningPort(cluster) !== undefined) throw error;
+      } finally {
+        await presence.end().catch(() => undefined);
       }
     },
   };
@@ -182,17 +194,40 @@ function runningPort(cluster: string): number | undefined {
   }
 }
 
-async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: withDatabase(url, "postgres"), connectionTimeoutMillis: 5_000 });
+/**
+ * Announces this process to the others on the same server by a shared lock, which ends with the connection, however the
+ * process ends; only who holds it alone may stop the server. @returns null when the server does not answer or is stopping
+ */
+async function arrive(url: string): Promise<pg.Client | null> {
+  const client = new pg.Client({
+    connectionString: withDatabase(url, "postgres"),
+    connectionTimeoutMillis: 5_000,
+    application_name: PRESENCE_NAME,
+    keepAlive: true,
+  });
+  // A server that dies is noticed by whoever asks it next.
+  client.on("error", () => undefined);
   try {
     await client.connect();
-    await client.query("SELECT 1");
-    return true;
+    await client.query("SELECT pg_advisory_lock_shared($1)", [PRESENCE]);
+    await ensureDatabase(url);
+    return client;
   } catch {
-    return false;
-  } finally {
     await client.end().catch(() => undefined);
+    return null;
   }
+}
+
+/** True when no other process has announced itself and nobody else is connected; the lock is then held alone. */
+async function isLast(presence: pg.Client): Promise<boolean> {
+  await presence.query("SELECT pg_advisory_unlock_shared($1)", [PRESENCE]);
+  const alone = await presence.query("SELECT pg_try_advisory_lock($1) AS alone", [PRESENCE]);
+  if (!(alone.rows[0] as { alone: boolean }).alone) return false;
+  const others = await presence.query(
+    "SELECT count(*)::int AS n FROM pg_stat_activity WHERE backend_type = 'client backend' AND application_name <> $1",
+    [PRESENCE_NAME],
+  );
+  return (others.rows[0] as { n: number }).n === 0;
 }
 
 async function ensureDatabase(url: string): Promise<void> {
@@ -207,21 +242,6 @@ async function ensureDatabase(url: string): Promise<void> {
     }
   } finally {
     await client.end();
-  }
-}
-
-async function othersConnected(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: withDatabase(url, "postgres"), connectionTimeoutMillis: 5_000 });
-  try {
-    await client.connect();
-    const found = await client.query(
-      "SELECT count(*)::int AS n FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()",
-    );
-    return (found.rows[0] as { n: number }).n > 0;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 
