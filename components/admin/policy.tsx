@@ -40,7 +40,7 @@ export function PolicyTable({
   const linked = (value: number, href: string) =>
     value === 0 ? "0" : <a href={href}>{formatNumber(value, t.locale)}</a>;
   return (
-    <ScrollTable caption={t("admin.policyTable")} stack>
+    <ScrollTable caption={t("admin.policyTable")} stack variant="h-table--policy">
       <THead
         columns={[
           { label: t("admin.need") },

@@ -66,9 +66,7 @@ export function MemberTable({
               {member.user.disabledAt && <span className="h-2"> ({t("admin.disabled")})</span>}
             </RowHead>
             <Cell label={t("admin.role")}>{t(`roles.${member.role as Role}`)}</Cell>
-            <Cell label={t("admin.userDepartments")} full>
-              {departmentsOf(t, member)}
-            </Cell>
+            <Cell label={t("admin.userDepartments")}>{departmentsOf(t, member)}</Cell>
             <Cell label={t("admin.since")} nowrap>
               {formatDate(member.user.createdAt, t.locale)}
             </Cell>

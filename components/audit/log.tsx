@@ -66,9 +66,7 @@ export function AuditLog({
             <Cell label={t("audit.changes")} full>
               <Changes t={t} changes={row.changes} departments={departments} />
             </Cell>
-            <Cell label={t("audit.reason")} full>
-              {row.reason ?? MISSING}
-            </Cell>
+            <Cell label={t("audit.reason")}>{row.reason ?? MISSING}</Cell>
           </Row>
         ))}
       </TBody>

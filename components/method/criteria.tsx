@@ -94,7 +94,11 @@ export function RuleText({
   const textOf = (criterion: string, option?: string): string => {
     const found = method.criteria.find((each) => each.id === criterion);
     const text = option === undefined ? found?.text : found?.options.find((each) => each.id === option)?.text;
-    return text ? (option === undefined ? tr(text, t.locale) : `„${tr(text, t.locale)}“`) : criterion;
+    return text
+      ? option === undefined
+        ? tr(text, t.locale)
+        : t("methods.quoted", { text: tr(text, t.locale) })
+      : criterion;
   };
   return (
     <div className="h-rule">

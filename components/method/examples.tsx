@@ -27,7 +27,7 @@ export function ExampleTable({
 }) {
   const criteria = criteriaOf(method, output);
   const examples = method.examples.filter((example) => Object.hasOwn(example.expect, output.id));
-  const number = (value: number) => formatNumber(value, t.locale);
+  const number = (value: number | null) => formatNumber(value, t.locale);
   const numberOf = (criterion: Criterion) => method.criteria.indexOf(criterion) + 1;
   return (
     <ScrollTable caption={t("methods.examplesTable", { output: tr(output.name, t.locale) })} dense>
@@ -61,9 +61,9 @@ export function ExampleTable({
               ))}
               <Cell num>{expected === null ? t("methods.expectedNone") : number(expected)}</Cell>
               <Cell num>
-                {value === null
-                  ? t("methods.noResult", {
-                      range: computed ? `${number(computed.range.best)}–${number(computed.range.worst)}` : "",
+                {value === null && computed
+                  ? t(computed.range.best === computed.range.worst ? "methods.noResultOne" : "methods.noResult", {
+                      ...computed.range,
                     })
                   : number(value)}
               </Cell>

@@ -50,7 +50,7 @@ export function MethodTable({
               <a href={href(method)}>{tr(method.name, t.locale)}</a>
             </RowHead>
             <Cell label={t("methods.unit")}>{t(`methods.unit_${method.unit}`)}</Cell>
-            <Cell label={t("methods.scale")} full>
+            <Cell label={t("methods.scale")}>
               {method.outputs.map((output) => (
                 <span key={output.id} className="h-block">
                   {method.outputs.length > 1 && `${tr(output.name, t.locale)}: `}
@@ -61,13 +61,13 @@ export function MethodTable({
             <Cell num label={t("methods.criteriaCount")}>
               {formatNumber(method.criteria.length, t.locale)}
             </Cell>
-            <Cell label={t("methods.source")} full>
+            <Cell label={t("methods.source")}>
               <SourceLink t={t} method={method} />
             </Cell>
             <Cell label={t("methods.date")} nowrap>
               {formatDate(method.source.date, t.locale)}
             </Cell>
-            <Cell label={t("methods.licence")} full>
+            <Cell label={t("methods.licence")}>
               {method.licence.spdx}
               {method.licence.attribution && (
                 <span className="h-cellsub">{tr(method.licence.attribution, t.locale)}</span>

@@ -169,7 +169,7 @@ function OutputView({
         </p>
       )}
       <p className="h-meta">
-        {!result.result && `${t("methods.rangeValues", { best: result.range.best, worst: result.range.worst })}. `}
+        {!result.result && `${t("methods.rangeValues", { best: result.range.best, worst: result.range.worst })}; `}
         {t("methods.counts", {
           answered: result.parts.length - open,
           total: result.parts.length,

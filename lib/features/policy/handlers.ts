@@ -7,5 +7,5 @@ export const setPolicy = defineHandler({
   access: "policy.write",
   input: policyInput,
   run: ({ database, grant, actor }, input) => changePolicy(database, grant, auditActor(actor), input),
-  redirect: ({ rescored }, { params }) => `/c/${params.city}/admin/policy?saved=${rescored}`,
+  redirect: ({ rescored }, { params }) => `/c/${params.city}/admin/policy?saved=${rescored ?? "none"}`,
 });

@@ -8,15 +8,15 @@ import { policyOf, type PolicyInput } from "./schema";
 
 /**
  * Sets what each protection need demands. Every service of the city is held against the new requirement in the same
- * transaction. @returns how many services were scored again; 0 when nothing changed.
+ * transaction. @returns how many services were scored again; null when the policy was like this already.
  */
 export async function changePolicy(
   database: Database,
   grant: Grant<"policy.write">,
   actor: Actor,
   input: PolicyInput,
-): Promise<Result<{ rescored: number }>> {
-  return transaction(database, async (tx): Promise<Result<{ rescored: number }>> => {
+): Promise<Result<{ rescored: number | null }>> {
+  return transaction(database, async (tx): Promise<Result<{ rescored: number | null }>> => {
     await tx.$queryRaw`SELECT 1 FROM "City" WHERE "id" = ${grant.cityId}::uuid FOR NO KEY UPDATE`;
     const city = await tx.city.findUniqueOrThrow({
       where: { id: grant.cityId },
@@ -28,7 +28,7 @@ export async function changePolicy(
     }
     const policy = policyOf(input);
     const changed = difference({ ...stored }, { ...policy });
-    if (!changed) return ok({ rescored: 0 });
+    if (!changed) return ok({ rescored: null });
     await tx.city.update({
       where: { id: grant.cityId },
       data: { policy: { ...policy } as object, version: { increment: 1 } },

@@ -66,7 +66,7 @@ describe("required levels", () => {
     const { city, grant, who } = await cityWithServices("soll-zwei");
     expect(await changePolicy(test.database, grant, who, { ...DEFAULT_POLICY, reason: "x", version: 1 })).toMatchObject(
       {
-        value: { rescored: 0 },
+        value: { rescored: null },
       },
     );
     expect(await changePolicy(test.database, grant, who, strict)).toMatchObject({ ok: true });

@@ -20,6 +20,7 @@ export const adminMessages = defineMessages({
     departments: "Fachbereiche",
     departmentsBase:
       "{without, plural, =0 {jeder Service hat einen} one {ein Service ohne Fachbereich} other {# Services ohne Fachbereich}}",
+    departmentsBaseEmpty: "noch kein Service zugeordnet",
     services: "IT-Services",
     servicesBase: "ohne stillgelegte",
     partUsers: "Wer arbeitet mit, in welcher Rolle, für welche Fachbereiche.",
@@ -116,6 +117,9 @@ export const adminMessages = defineMessages({
       "{missed, plural, =0 {Kein Service verfehlt} one {Ein Service verfehlt} other {# Services verfehlen}} die Vorgaben von {city}.",
     policySub:
       "{services, plural, one {Ein Service hat} other {# Services haben}} einen Schutzbedarf, bei {none, plural, =0 {keinem} other {#}} ist er nicht angegeben und nichts prüfbar.",
+    policyLeadEmpty: "Die Vorgaben von {city} gelten, sobald ein Service einen Schutzbedarf hat.",
+    policySubEmpty:
+      "{none, plural, =0 {Noch gibt es keine Services.} one {Bei einem Service ist kein Schutzbedarf angegeben; nichts ist prüfbar.} other {Bei # Services ist kein Schutzbedarf angegeben; nichts ist prüfbar.}}",
     policyOwn: "Die Stadt hat eigene Vorgaben beschlossen.",
     policyDefault: "Es gelten die mitgelieferten Vorgaben.",
     policyTable: "Soll je Schutzbedarf",
@@ -137,8 +141,9 @@ export const adminMessages = defineMessages({
     policyReason: "Grund oder Beschluss",
     policyReasonHint: "Steht im Protokoll, zum Beispiel: Beschluss des Digitalausschusses vom 12.03.2026.",
     policySave: "Vorgaben speichern und neu prüfen",
+    savedPolicyNone: "Die Vorgaben waren schon so; es wurde nichts geändert.",
     savedPolicy:
-      "{count, plural, =0 {Die Vorgaben waren schon so; es wurde nichts geändert.} one {Gespeichert. Ein Service wurde neu geprüft.} other {Gespeichert. # Services wurden neu geprüft.}}",
+      "{count, plural, =0 {Gespeichert. Es gibt noch keinen Service zu prüfen.} one {Gespeichert. Ein Service wurde neu geprüft.} other {Gespeichert. # Services wurden neu geprüft.}}",
     exposure_J0: "J0: nichts gefunden, alle Glieder bekannt",
     exposure_J1: "J1: nur als Lieferant",
     exposure_J2: "J2: teilweise",
@@ -163,6 +168,7 @@ export const adminMessages = defineMessages({
     departments: "Departments",
     departmentsBase:
       "{without, plural, =0 {every service has one} one {one service without a department} other {# services without a department}}",
+    departmentsBaseEmpty: "no service assigned yet",
     services: "IT services",
     servicesBase: "without retired ones",
     partUsers: "Who takes part, in which role, for which departments.",
@@ -259,6 +265,9 @@ export const adminMessages = defineMessages({
       "{missed, plural, =0 {No service misses} one {One service misses} other {# services miss}} the required levels of {city}.",
     policySub:
       "{services, plural, one {One service has} other {# services have}} a protection need; for {none, plural, =0 {none} other {#}} it is not stated and nothing can be checked.",
+    policyLeadEmpty: "The required levels of {city} apply as soon as a service has a protection need.",
+    policySubEmpty:
+      "{none, plural, =0 {There are no services yet.} one {One service has no protection need stated; nothing can be checked.} other {# services have no protection need stated; nothing can be checked.}}",
     policyOwn: "The city has decided on required levels of its own.",
     policyDefault: "The levels that ship with Hoheit apply.",
     policyTable: "Required level per protection need",
@@ -280,8 +289,9 @@ export const adminMessages = defineMessages({
     policyReason: "Reason or decision",
     policyReasonHint: "Shown in the audit log, for example: decision of the digital committee of 12 March 2026.",
     policySave: "Save and check again",
+    savedPolicyNone: "The levels were like this already; nothing was changed.",
     savedPolicy:
-      "{count, plural, =0 {The levels were like this already; nothing was changed.} one {Saved. One service was checked again.} other {Saved. # services were checked again.}}",
+      "{count, plural, =0 {Saved. There is no service to check yet.} one {Saved. One service was checked again.} other {Saved. # services were checked again.}}",
     exposure_J0: "J0: none found, all links known",
     exposure_J1: "J1: supplier only",
     exposure_J2: "J2: partly",

@@ -4,9 +4,9 @@ import { defineMessages } from "../define";
 export const auditMessages = defineMessages({
   de: {
     title: "Protokoll",
-    lead: "{total, plural, =0 {Noch kein Eintrag} one {Ein Eintrag} other {# Einträge}} im Protokoll von {city}.",
+    lead: "{total, plural, =0 {Noch kein Eintrag} one {Ein Eintrag} other {# Einträge}} im Protokoll von {city}",
     leadFiltered:
-      "{total, plural, =0 {Kein Eintrag passt} one {Ein Eintrag passt} other {# Einträge passen}} zum Filter.",
+      "{total, plural, =0 {Kein Eintrag passt} one {Ein Eintrag passt} other {# Einträge passen}} zum Filter",
     sub: "Neueste zuerst. Einträge lassen sich weder ändern noch löschen; jeder enthält die Prüfsumme seines Vorgängers.",
     table: "Protokoll, neueste zuerst",
     filterLabel: "Protokoll filtern",
@@ -52,8 +52,8 @@ export const auditMessages = defineMessages({
   },
   en: {
     title: "Audit log",
-    lead: "{total, plural, =0 {No entry yet} one {One entry} other {# entries}} in the audit log of {city}.",
-    leadFiltered: "{total, plural, =0 {No entry matches} one {One entry matches} other {# entries match}} the filter.",
+    lead: "{total, plural, =0 {No entry yet} one {One entry} other {# entries}} in the audit log of {city}",
+    leadFiltered: "{total, plural, =0 {No entry matches} one {One entry matches} other {# entries match}} the filter",
     sub: "Latest first. Entries can be neither changed nor deleted; each holds the checksum of the one before.",
     table: "Audit log, latest first",
     filterLabel: "Filter the audit log",

@@ -77,7 +77,9 @@ export const methodMessages = defineMessages({
     computed: "gerechnet",
     agrees: "stimmt",
     differs: "weicht ab",
-    noResult: "keins, Spanne {range}",
+    noResult: "keins, Spanne {best, number} bis {worst, number}",
+    noResultOne: "keins, nur {best, number} möglich",
+    quoted: "„{text}“",
     expectedNone: "keins",
 
     tryIt: "Ausprobieren",
@@ -179,7 +181,9 @@ export const methodMessages = defineMessages({
     computed: "computed",
     agrees: "agrees",
     differs: "differs",
-    noResult: "none, range {range}",
+    noResult: "none, range {best, number} to {worst, number}",
+    noResultOne: "none, only {best, number} possible",
+    quoted: "“{text}”",
     expectedNone: "none",
 
     tryIt: "Try it",

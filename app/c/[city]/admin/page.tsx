@@ -45,7 +45,10 @@ export default async function Administration({ params }: { params: Promise<{ cit
             label: t("admin.departments"),
             value: number(counts.departments),
             href: `${base}/admin/departments`,
-            base: t("admin.departmentsBase", { without: counts.withoutDepartment }),
+            base:
+              counts.services === 0
+                ? t("admin.departmentsBaseEmpty")
+                : t("admin.departmentsBase", { without: counts.withoutDepartment }),
           },
           {
             label: t("admin.services"),

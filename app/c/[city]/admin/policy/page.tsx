@@ -28,6 +28,7 @@ export default async function RequiredLevels({ params, searchParams }: Props) {
   const form = formState(t, refused);
   const page = `/c/${city}/admin/policy`;
   const sum = (of: "services" | "open") => PROTECTION_NEEDS.reduce((total, need) => total + view.counts[need][of], 0);
+  const checkable = sum("services");
   const rescored = saved !== undefined && /^\d{1,6}$/.test(saved) ? Number(saved) : null;
   return (
     <AdminPage frame={frame} tabs={adminTabs(actor, t, "/policy")}>
@@ -35,10 +36,18 @@ export default async function RequiredLevels({ params, searchParams }: Props) {
         t={t}
         name={t("admin.policyTitle")}
         meta={view.own ? t("admin.policyOwn") : t("admin.policyDefault")}
-        lead={t("admin.policyLead", { missed: sum("open"), city: actor.cityName })}
-        sub={t("admin.policySub", { services: sum("services"), none: view.counts.none.services })}
+        lead={
+          checkable === 0
+            ? t("admin.policyLeadEmpty", { city: actor.cityName })
+            : t("admin.policyLead", { missed: sum("open"), city: actor.cityName })
+        }
+        sub={t(checkable === 0 ? "admin.policySubEmpty" : "admin.policySub", {
+          services: checkable,
+          none: view.counts.none.services,
+        })}
       />
       {rescored !== null && <Note tone="info" live="status" title={t("admin.savedPolicy", { count: rescored })} />}
+      {saved === "none" && <Note tone="info" live="status" title={t("admin.savedPolicyNone")} />}
       <ErrorSummary title={t("errors.validationTitle")} errors={form.errors} />
       <Section strong finding={t("admin.policyFinding")} base={[t("admin.policyBase"), t("admin.policyBaseOpen")]}>
         <PolicyTable
