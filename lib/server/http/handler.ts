@@ -79,7 +79,9 @@ export function defineHandler<A extends Access, S extends z.ZodType, T>(options:
         back = safePath(refererPath(request), "/");
         const body = await readBody(request, options.maxBytes ?? DEFAULT_MAX_BYTES);
         if (!body.ok) return body;
-        kind = body.value.kind === "none" ? kind : body.value.kind;
+        if (body.value.kind !== "none") kind = body.value.kind;
+        // A program may send a file as a form and still wants JSON back.
+        if (kind === "form" && wantsJson(request)) kind = "json";
         const { back: wanted, ...rest } = body.value.value;
         values = rest;
         back = safePath(typeof wanted === "string" ? wanted : null, back);
@@ -252,6 +254,9 @@ function translatorOf(request: Request): Translator {
 
 /** True for the form every id of ours has; anything else would be a database error instead of a 404. */
 export const isUuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+
+const wantsJson = (request: Request): boolean =>
+  !wantsHtml(request) && (request.headers.get("accept")?.includes("application/json") ?? false);
 
 const wantsHtml = (request: Request): boolean => request.headers.get("accept")?.includes("text/html") ?? false;
 
