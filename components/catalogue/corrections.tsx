@@ -65,7 +65,7 @@ export function Corrections({
         </p>
       )}
       {corrections.length === 0 ? (
-        <Empty title={t("catalogue.correctionsFinding", { count: 0 })} />
+        <Empty title={t("catalogue.correctionsNone")}>{endAction !== null && t("catalogue.correctionsHow")}</Empty>
       ) : (
         <ScrollTable caption={t("ui.tableOf", { name: t("catalogue.corrections") })} stack>
           <THead

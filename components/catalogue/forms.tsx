@@ -30,7 +30,7 @@ function FormFrame({ t, form, action, back, cancelHref, organisationNames, title
     <>
       <ListHead title={title} sub={lead} />
       <ErrorSummary title={t("errors.validationTitle")} errors={form.errors} />
-      <form className="h-form" method="post" action={action}>
+      <form className="h-form h-catform" method="post" action={action}>
         <input type="hidden" name="back" value={back} />
         {children}
         <datalist id="organisation-names">

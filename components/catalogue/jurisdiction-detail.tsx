@@ -8,7 +8,7 @@ import { formatCountry } from "@/lib/format/country";
 import type { Translator } from "@/lib/i18n";
 import { address, recordHref } from "./address";
 import { adequacyText, nameOf, unionText } from "./jurisdiction-list";
-import { English, Origin, ServiceCount } from "./parts";
+import { capital, CatalogueNote, English, Origin, ServiceCount } from "./parts";
 
 /** One country: its access laws, how the GDPR looks at it, what else can reach, who is seated there. */
 export function JurisdictionDetail({ t, base, detail }: { readonly t: Translator; readonly base: string; readonly detail: Detail }) {
@@ -53,8 +53,6 @@ export function JurisdictionDetail({ t, base, detail }: { readonly t: Translator
             <THead
               columns={[
                 { label: t("catalogue.law") },
-                { label: t("catalogue.year"), num: true },
-                { label: t("catalogue.lawKind") },
                 { label: t("catalogue.reach") },
                 { label: t("catalogue.status") },
                 { label: t("catalogue.summary") },
@@ -64,13 +62,9 @@ export function JurisdictionDetail({ t, base, detail }: { readonly t: Translator
             <TBody>
               {country.access_laws.map((law) => (
                 <Row key={law.name}>
-                  <RowHead>
+                  <RowHead sub={[law.year, t(`catalogue.lawKind_${law.kind}`)].filter((part) => part !== null).join(", ")}>
                     <English>{law.name}</English>
                   </RowHead>
-                  <Cell label={t("catalogue.year")} num>
-                    {law.year ?? "–"}
-                  </Cell>
-                  <Cell label={t("catalogue.lawKind")}>{t(`catalogue.lawKind_${law.kind}`)}</Cell>
                   <Cell label={t("catalogue.reach")}>{t(`catalogue.reach_${law.reaches_data_abroad}`)}</Cell>
                   <Cell label={t("catalogue.status")}>
                     <English>{law.status}</English>
@@ -86,13 +80,9 @@ export function JurisdictionDetail({ t, base, detail }: { readonly t: Translator
             </TBody>
           </ScrollTable>
         )}
-        {country.note !== null && (
-          <Note title={`${t("catalogue.noteEnglish")}:`}>
-            <English>{country.note}</English>
-          </Note>
-        )}
+        {country.note !== null && <CatalogueNote title={t("catalogue.noteEnglish")} text={country.note} />}
       </Section>
-      <Section id="adequacy" kicker={t("catalogue.adequacy")} finding={adequacyText(t, country)} base={[t("catalogue.adequacySeparate")]}>
+      <Section id="adequacy" kicker={t("catalogue.adequacy")} finding={capital(adequacyText(t, country))} base={[t("catalogue.adequacySeparate")]}>
         {adequacy !== null && (
           <Lines
             t={t}
@@ -114,7 +104,7 @@ export function JurisdictionDetail({ t, base, detail }: { readonly t: Translator
         )}
       </Section>
       {country.other_levers.length > 0 && (
-        <Section id="levers" kicker={t("catalogue.levers")} finding={country.other_levers.map((lever) => lever.name).join("; ")}>
+        <Section id="levers" kicker={t("catalogue.levers")} finding={t("catalogue.leversFinding", { count: country.other_levers.length })}>
           <ScrollTable caption={t("ui.tableOf", { name: t("catalogue.levers") })} stack>
             <THead columns={[{ label: t("catalogue.lever") }, { label: t("catalogue.effect") }, { label: t("catalogue.source") }]} />
             <TBody>
@@ -140,7 +130,7 @@ export function JurisdictionDetail({ t, base, detail }: { readonly t: Translator
         kicker={t("catalogue.organisations")}
         finding={t("catalogue.seatsHere", { count: detail.organisations })}
         base={[t("catalogue.seatsUsed", { count: used.length })]}
-        reading={detail.organisations > 0 && <a href={address(base, { country: country.code })}>{t("catalogue.organisations")}</a>}
+        reading={detail.organisations > 0 && <a href={address(base, { country: country.code })}>{t("catalogue.showAll")}</a>}
       >
         {used.length === 0 ? (
           <Empty title={t("catalogue.seatsUsed", { count: 0 })} />

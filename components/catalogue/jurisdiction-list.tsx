@@ -1,5 +1,4 @@
 import { Cell, DataTools, Row, RowHead, ScrollTable, TBody, THead } from "@/components/ui";
-import { shortLawName } from "@/lib/domain/exposure";
 import { formatDate } from "@/lib/format";
 import type { Translator } from "@/lib/i18n";
 import type { JurisdictionItem } from "@/lib/features/catalogue/data-lists";
@@ -52,6 +51,9 @@ export function JurisdictionList({ t, base, list, csvHref }: { readonly t: Trans
   );
 }
 
+/** A law's name up to its section numbers; a number in parentheses may be all that tells a regulation from others. */
+const listedName = (name: string): string => name.split(/ \/ |, /)[0]?.trim() ?? name;
+
 function JurisdictionRow({ t, base, item }: { readonly t: Translator; readonly base: string; readonly item: JurisdictionItem }) {
   const { row } = item;
   const reaches = [...new Set(row.access_laws.map((law) => law.reaches_data_abroad))];
@@ -66,7 +68,7 @@ function JurisdictionRow({ t, base, item }: { readonly t: Translator; readonly b
         {row.access_laws.length === 0 ? (
           <span className="h-2">{t("catalogue.lawsNotResearched")}</span>
         ) : (
-          row.access_laws.map((law) => `${shortLawName(law.name)}${law.year === null ? "" : ` (${law.year})`}`).join(", ")
+          row.access_laws.map((law) => `${listedName(law.name)}${law.year === null ? "" : ` (${law.year})`}`).join(", ")
         )}
       </Cell>
       <Cell label={t("catalogue.reach")}>{worst === undefined ? <span className="h-2">{t("catalogue.lawsNotResearched")}</span> : t(`catalogue.reach_${worst}`)}</Cell>

@@ -9,7 +9,7 @@ import type { Translator } from "@/lib/i18n";
 import { recordHref } from "./address";
 import { Corrections, inForce } from "./corrections";
 import { FactTable, type FactLine } from "./fact-table";
-import { ClassMark, countryText, English, licenceText, Origin, RowTags, ServiceCount, TopOwner } from "./parts";
+import { CatalogueNote, countryText, licenceText, Origin, RowTags, ServiceCount, TopOwner, WordedClass } from "./parts";
 import { UsedServices } from "./used-services";
 
 interface Props {
@@ -26,51 +26,53 @@ interface Props {
 export function OrganisationDetail({ t, base, slug, detail, mayCorrect, problem, pageSize }: Props) {
   const { row, seen, standing } = detail;
   const here = recordHref(base, "organisations", row.id);
-  const sections = ["facts", "chain", "exposure", "holds", "products", "services", "corrections"] as const;
-  const labels = {
-    facts: t("catalogue.facts"), chain: t("catalogue.chain"), exposure: t("catalogue.exposureKicker"), holds: t("catalogue.holds"),
-    products: t("catalogue.products"), services: t("catalogue.usedKicker"), corrections: t("catalogue.corrections"),
-  };
+  const toc = [
+    { id: "facts", label: t("catalogue.facts") },
+    { id: "chain", label: t("catalogue.chain") },
+    { id: "exposure", label: t("catalogue.exposureKicker") },
+    ...(detail.holds.length > 0 ? [{ id: "holds", label: t("catalogue.holds") }] : []),
+    ...(detail.products.length > 0 ? [{ id: "products", label: t("catalogue.products") }] : []),
+    { id: "services", label: t("catalogue.usedKicker") },
+    ...(detail.own ? [] : [{ id: "corrections", label: t("catalogue.corrections") }]),
+  ];
   return (
     <>
       <RecordHead
         t={t}
         title={seen.name}
         lead={exposureFinding(t, detail)}
-        marks={[<ClassMark key="class" t={t} value={standing.class} atLeast={standing.atLeast} />]}
+        marks={[<WordedClass key="class" t={t} value={standing.class} atLeast={standing.atLeast} text={t("catalogue.classShort")} />]}
         meta={<RowTags t={t} row={{ own: detail.own, corrected: inForce(detail.corrections).size > 0, withdrawn: row.withdrawnAt !== null }} />}
-        toc={sections.map((id) => ({ id, label: labels[id] }))}
+        toc={toc}
         actions={mayCorrect && detail.own && <LinkButton href={`${here}/edit`}>{t("common.edit")}</LinkButton>}
         facts={[
           { label: t("catalogue.kind"), value: row.kind === null ? t("catalogue.kindUnknown") : t.dynamic(`catalogue.kind_${row.kind}`) },
           { label: t("catalogue.seat"), value: seen.country === null ? t("catalogue.seatUnknown") : <a href={recordHref(base, "jurisdictions", seen.country)}>{formatCountry(seen.country, t.locale)}</a> },
-          { label: t("catalogue.ownerTop"), value: <TopOwner t={t} base={base} id={row.id} standing={standing} /> },
+          { label: t("catalogue.ownerTop"), value: <TopOwner t={t} base={base} id={row.id} standing={standing} confidence={seen.provenance.confidence} /> },
           { label: t("catalogue.servicesOfCity"), value: <ServiceCount href="" count={detail.services.total} /> },
         ]}
       />
       <Facts t={t} here={here} detail={detail} mayCorrect={mayCorrect} />
-      <Chain t={t} base={base} detail={detail} />
+      <Chain t={t} base={base} detail={detail} correctHref={mayCorrect && !detail.own ? `${here}/correct?field=owner` : null} />
       <Section id="exposure" kicker={t("catalogue.exposureKicker")} finding={exposureFinding(t, detail)} base={[t("catalogue.readerHint"), t("catalogue.openEnds"), t("catalogue.legal")]}>
         {standing.finding && (
           <>
-            <p className="h-sub">{describePath(standing.finding.path.slice(1), t.locale, seen.name)}</p>
-            <p>{describeReason(standing.finding.reason, t.locale)}</p>
+            <p className="h-sentence">{describePath(standing.finding.path.slice(1), t.locale, seen.name)}</p>
+            <p className="h-mt">{describeReason(standing.finding.reason, t.locale)}</p>
           </>
         )}
         {standing.missing.length > 0 && (
-          <Note title={t("catalogue.missing")}>
-            <ul>
-              {standing.missing.map((reason, i) => (
-                <li key={i}>{describeReason(reason, t.locale)}</li>
-              ))}
-            </ul>
-          </Note>
+          <div className="h-mt">
+            <Note title={`${t("catalogue.missing")}:`}>{standing.missing.map((reason) => describeReason(reason, t.locale)).join(" ")}</Note>
+          </div>
         )}
       </Section>
-      <Section id="holds" kicker={t("catalogue.holds")} finding={t("catalogue.holdsFinding", { count: detail.holds.length })}>
-        {detail.holds.length === 0 ? <Empty title={t("catalogue.holdsFinding", { count: 0 })} /> : <Holdings t={t} base={base} holdings={detail.holds} downward />}
-      </Section>
-      <Products t={t} base={base} detail={detail} />
+      {detail.holds.length > 0 && (
+        <Section id="holds" kicker={t("catalogue.holds")} finding={t("catalogue.holdsFinding", { count: detail.holds.length })}>
+          <Holdings t={t} base={base} holdings={detail.holds} downward />
+        </Section>
+      )}
+      {detail.products.length > 0 && <Products t={t} base={base} detail={detail} />}
       <UsedServices t={t} services={detail.services} total={detail.total} servicesBase={`/c/${slug}/services`} here={here} roles pageSize={pageSize} />
       {!detail.own && (
         <Corrections
@@ -120,11 +122,7 @@ function Facts({ t, here, detail, mayCorrect }: { readonly t: Translator; readon
       base={[t(`catalogue.sure_${detail.provenance.confidence}`), t(`catalogue.proof_${detail.provenance.evidence}`)]}
     >
       <FactTable t={t} name={t("catalogue.facts")} lines={lines} provenance={detail.provenance} active={active} correctHref={mayCorrect && !detail.own ? (field) => `${here}/correct?field=${field}` : null} />
-      {row.note !== null && (
-        <Note title={`${t("catalogue.noteEnglish")}:`}>
-          <English>{row.note}</English>
-        </Note>
-      )}
+      {row.note !== null && <CatalogueNote title={t("catalogue.noteEnglish")} text={row.note} />}
     </Section>
   );
 }
@@ -138,7 +136,7 @@ function ownerText(t: Translator, { seen, above }: Detail): string {
     .join(", ");
 }
 
-function Chain({ t, base, detail }: { readonly t: Translator; readonly base: string; readonly detail: Detail }) {
+function Chain({ t, base, detail, correctHref }: { readonly t: Translator; readonly base: string; readonly detail: Detail; readonly correctHref: string | null }) {
   const { standing, seen, above } = detail;
   const { top } = standing;
   const alone = top.id === seen.id;
@@ -146,9 +144,23 @@ function Chain({ t, base, detail }: { readonly t: Translator; readonly base: str
     ? t(top.known ? "catalogue.chainNone" : "catalogue.chainUnknown")
     : t(top.known ? "catalogue.chainKnown" : "catalogue.chainOpen", { name: top.name });
   return (
-    <Section id="chain" kicker={t("catalogue.chain")} finding={finding} base={top.known ? [] : [t("catalogue.chainUnknownHint")]}>
-      {top.path.length > 0 && <p className="h-sub">{describePath(top.path, t.locale, `${seen.name} (${seen.country ?? "?"})`)}</p>}
-      {above.length === 0 ? <Empty title={finding} /> : <Holdings t={t} base={base} holdings={above} />}
+    <Section id="chain" kicker={t("catalogue.chain")} finding={finding} base={top.known || above.length === 0 ? [] : [t("catalogue.chainUnknownHint")]}>
+      {top.path.length > 0 && <p className="h-sentence">{describePath(top.path, t.locale, `${seen.name} (${seen.country ?? "?"})`)}</p>}
+      {above.length > 0 ? (
+        <Holdings t={t} base={base} holdings={above} />
+      ) : top.known ? (
+        <p>
+          {t(`catalogue.ownership_${seen.ownershipKnown}`)}: <Origin t={t} provenance={seen.provenance} />
+        </p>
+      ) : (
+        <Empty
+          row
+          title={t("catalogue.chainUnknown")}
+          action={correctHref !== null && <LinkButton href={correctHref}>{t("catalogue.chainState")}</LinkButton>}
+        >
+          {t("catalogue.chainUnknownHint")}
+        </Empty>
+      )}
     </Section>
   );
 }
@@ -201,9 +213,6 @@ function Products({ t, base, detail }: { readonly t: Translator; readonly base: 
   const finding = t("catalogue.madeProducts", { count: detail.products.length });
   return (
     <Section id="products" kicker={t("catalogue.products")} finding={finding}>
-      {detail.products.length === 0 ? (
-        <Empty title={finding} />
-      ) : (
         <ScrollTable caption={t("ui.tableOf", { name: t("catalogue.products") })} stack>
           <THead columns={[{ label: t("catalogue.name") }, { label: t("catalogue.category") }, { label: t("catalogue.licence") }, { label: t("catalogue.alternatives"), num: true }]} />
           <TBody>
@@ -221,7 +230,6 @@ function Products({ t, base, detail }: { readonly t: Translator; readonly base: 
             ))}
           </TBody>
         </ScrollTable>
-      )}
     </Section>
   );
 }

@@ -1,5 +1,4 @@
 import { Cell, Chips, DataTools, Empty, FilterBar, Pager, Row, RowHead, ScrollTable, SelectField, SortHeader, TBody, TextField, THead } from "@/components/ui";
-import { formatDate } from "@/lib/format";
 import { formatCountry } from "@/lib/format/country";
 import type { Translator } from "@/lib/i18n";
 import type { OrganisationItem, Page } from "@/lib/features/catalogue/data-lists";
@@ -29,8 +28,7 @@ export function OrganisationList({ t, base, query, list, csvHref, pageSize }: Pr
     { id: "owner", label: t("catalogue.ownerTop") },
     { id: "class", label: t("catalogue.classShort") },
     { id: "services", label: sort("services", t("catalogue.services")), num: true },
-    { id: "asOf", label: t("catalogue.asOf") },
-    { id: "confidence", label: t("catalogue.confidence") },
+    { id: "confidence", label: t("catalogue.confidenceAndDate") },
     { id: "source", label: t("catalogue.source") },
   ].map((column) => (column.id === query.sort ? { ...column, sort: query.sort === "services" ? ("descending" as const) : ("ascending" as const) } : column));
   function sort(by: OrganisationQuery["sort"], label: string) {
@@ -42,7 +40,9 @@ export function OrganisationList({ t, base, query, list, csvHref, pageSize }: Pr
       <Filters t={t} base={base} query={query} countries={list.countries} />
       <Chips t={t} items={chips(t, query, href)} clearHref={base} />
       {list.total === 0 ? (
-        <Empty title={t("catalogue.nothingFound")}>{t("catalogue.nothingFoundHint")}</Empty>
+        <div className="h-mt">
+          <Empty title={t("catalogue.nothingFound")}>{t("catalogue.nothingFoundHint")}</Empty>
+        </div>
       ) : (
         <ScrollTable caption={t("ui.tableOf", { name: t("catalogue.organisations") })} stack>
           <THead columns={columns} />
@@ -73,8 +73,8 @@ function OrganisationRow({ t, base, item }: { readonly t: Translator; readonly b
       </RowHead>
       <Cell label={t("catalogue.kind")}>{item.kind === null ? t("catalogue.kindUnknown") : t.dynamic(`catalogue.kind_${item.kind}`)}</Cell>
       <Cell label={t("catalogue.seat")}>{countryText(t, item.country)}</Cell>
-      <Cell label={t("catalogue.ownerTop")}>
-        <TopOwner t={t} base={base} id={item.id} standing={item.standing} />
+      <Cell label={t("catalogue.ownerTop")} full>
+        <TopOwner t={t} base={base} id={item.id} standing={item.standing} confidence={item.provenance.confidence} />
       </Cell>
       <Cell label={t("catalogue.classShort")} keyFigure>
         <ReaderClass t={t} standing={item.standing} />
@@ -82,10 +82,7 @@ function OrganisationRow({ t, base, item }: { readonly t: Translator; readonly b
       <Cell label={t("catalogue.services")} num>
         <ServiceCount href={href} count={item.services} />
       </Cell>
-      <Cell label={t("catalogue.asOf")} nowrap>
-        {formatDate(item.provenance.asOf, t.locale)}
-      </Cell>
-      <Cell label={t("catalogue.confidence")}>
+      <Cell label={t("catalogue.confidenceAndDate")} full>
         <Sureness t={t} provenance={item.provenance} />
       </Cell>
       <Cell label={t("catalogue.source")}>

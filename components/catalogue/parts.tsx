@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Mark, type ExposureClass } from "@/components/ui";
+import { Mark, Note, type ExposureClass } from "@/components/ui";
 import type { Standing } from "@/lib/domain/catalogue/standing";
 import type { Provenance } from "@/lib/domain/facts";
 import { formatDate } from "@/lib/format";
@@ -33,13 +33,15 @@ export function SourceLink({ t, source }: { readonly t: Translator; readonly sou
   );
 }
 
-/** Confidence in a list: below high it is a word that stands out, and general knowledge says so. */
+/** Confidence and date in a list: below high it is a word that stands out, and general knowledge says so. */
 export function Sureness({ t, provenance }: Said) {
-  const { confidence, evidence } = provenance;
+  const { asOf, confidence, evidence } = provenance;
   return (
     <>
       <span className={confidence === "high" ? undefined : "h-strong"}>{t(`catalogue.confidence_${confidence}`)}</span>
-      <span className="h-cellsub">{t(`catalogue.evidence_${evidence}`)}</span>
+      {", "}
+      <span className="h-nw">{asOf === null ? t("catalogue.asOfUnknown") : formatDate(asOf, t.locale)}</span>
+      <span className="h-cellsub h-sure">{t(`catalogue.evidence_${evidence}`)}</span>
     </>
   );
 }
@@ -50,7 +52,7 @@ export function Origin({ t, provenance }: Said) {
   return (
     <>
       <SourceLink t={t} source={provenance.source} />
-      <span className="h-cellsub">
+      <span className="h-cellsub h-origin">
         {asOf === null ? t("catalogue.asOfUnknown") : t("common.asOf", { date: formatDate(asOf, t.locale) })}
         {". "}
         {t(`catalogue.sure_${confidence}`)}
@@ -69,10 +71,24 @@ export const licenceText = (t: Translator, licence: string | null): string =>
   licence === null ? t("catalogue.licenceUnknown") : licence === "LicenseRef-proprietary" ? t("catalogue.licenceProprietary") : licence;
 
 /** Who stands at the top, and whether that is certain. */
-export function TopOwner({ t, base, id, standing }: { readonly t: Translator; readonly base: string; readonly id: string; readonly standing: Standing }) {
+export function TopOwner({
+  t,
+  base,
+  id,
+  standing,
+  confidence,
+}: {
+  readonly t: Translator;
+  readonly base: string;
+  readonly id: string;
+  readonly standing: Standing;
+  /** Of the organisation's own row: below high, having no owner is only as far as known. */
+  readonly confidence: Provenance["confidence"];
+}) {
   const { top } = standing;
   if (top.id === id || top.id === null) {
-    return <span className={top.known ? undefined : "h-2"}>{t(top.known ? "catalogue.ownerSelf" : "catalogue.ownerSelfOpen")}</span>;
+    if (!top.known) return <span className="h-2">{t("catalogue.ownerSelfOpen")}</span>;
+    return t(confidence === "high" ? "catalogue.ownerSelf" : "catalogue.ownerSelfLikely");
   }
   return (
     <>
@@ -105,6 +121,17 @@ export function ClassMark({ t, value, atLeast }: { readonly t: Translator; reado
   );
 }
 
+/** The class with its words beside it. */
+export const WordedClass = ({ text, ...mark }: { readonly t: Translator; readonly value: string | null; readonly atLeast: boolean; readonly text: string }) => (
+  <span className="h-marked">
+    <ClassMark {...mark} />
+    <span>{text}</span>
+  </span>
+);
+
+/** A sentence or finding that begins with a word of the data. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What a reader has to know about the row itself: the city's own, corrected, withdrawn. */
 export function RowTags({ t, row }: { readonly t: Translator; readonly row: { readonly own: boolean; readonly corrected?: boolean; readonly withdrawn: boolean } }) {
   const tags = [
@@ -126,3 +153,12 @@ export const English = ({ children }: { readonly children: ReactNode }) => <span
 /** A number of services that leads to them; nothing to lead to when there is none. */
 export const ServiceCount = ({ href, count }: { readonly href: string; readonly count: number }) =>
   count === 0 ? <span className="h-2">0</span> : <a href={`${href}#services`}>{count}</a>;
+
+/** A remark of the catalogue as it stands there. */
+export const CatalogueNote = ({ title, text }: { readonly title: string; readonly text: string }) => (
+  <div className="h-mt">
+    <Note title={`${title}:`}>
+      <English>{text}</English>
+    </Note>
+  </div>
+);

@@ -1,11 +1,11 @@
 import { RecordHead, Section } from "@/components/layout";
-import { Cell, Empty, LinkButton, Note, Row, RowHead, ScrollTable, TBody, THead } from "@/components/ui";
+import { Cell, Empty, LinkButton, Row, RowHead, ScrollTable, TBody, THead } from "@/components/ui";
 import type { ProductDetail as Detail } from "@/lib/features/catalogue/data-details";
 import type { Translator } from "@/lib/i18n";
 import { recordHref } from "./address";
 import { Corrections, inForce } from "./corrections";
 import { FactTable, type FactLine } from "./fact-table";
-import { countryText, English, licenceText, Origin, ReaderClass, RowTags, ServiceCount } from "./parts";
+import { CatalogueNote, countryText, licenceText, Origin, RowTags, ServiceCount, WordedClass } from "./parts";
 import { UsedServices } from "./used-services";
 
 interface Props {
@@ -23,14 +23,19 @@ export function ProductDetail({ t, base, slug, detail, mayCorrect, problem, page
   const { row, seen, maker, alternatives } = detail;
   const here = recordHref(base, "products", row.id);
   const active = inForce(detail.corrections);
-  const alternativesFinding = alternatives.length === 0 ? `${t("catalogue.alternatives")}: ${t("catalogue.alternativesNone")}` : `${t("catalogue.alternatives")}: ${alternatives.length}`;
+  const none = seen.sourceModel === "open-source" ? t("catalogue.alternativesOpen") : t("catalogue.alternativesNone");
+  const alternativesFinding = alternatives.length === 0 ? `${t("catalogue.alternatives")}: ${none}` : `${t("catalogue.alternatives")}: ${alternatives.length}`;
   return (
     <>
       <RecordHead
         t={t}
         title={seen.name}
         lead={`${licenceText(t, seen.licence)}; ${alternativesFinding}`}
-        marks={maker === null ? [] : [<ReaderClass key="class" t={t} standing={maker.standing} />]}
+        marks={
+          maker === null
+            ? []
+            : [<WordedClass key="class" t={t} value={maker.standing.class} atLeast={maker.standing.atLeast} text={t("catalogue.makerReads", { name: maker.name })} />]
+        }
         meta={<RowTags t={t} row={{ own: detail.own, corrected: active.size > 0, withdrawn: row.withdrawnAt !== null }} />}
         toc={[
           { id: "facts", label: t("catalogue.facts") },
@@ -65,22 +70,14 @@ export function ProductDetail({ t, base, slug, detail, mayCorrect, problem, page
           active={active}
           correctHref={mayCorrect && !detail.own ? (field) => `${here}/correct?field=${field}` : null}
         />
-        {row.note !== null && (
-          <Note title={`${t("catalogue.noteEnglish")}:`}>
-            <English>{row.note}</English>
-          </Note>
-        )}
-        {row.evidenceDetail !== null && (
-          <Note title={`${t("catalogue.evidenceDetail")}:`}>
-            <English>{row.evidenceDetail}</English>
-          </Note>
-        )}
+        {row.note !== null && <CatalogueNote title={t("catalogue.noteEnglish")} text={row.note} />}
+        {row.evidenceDetail !== null && <CatalogueNote title={t("catalogue.evidenceDetail")} text={row.evidenceDetail} />}
       </Section>
       <Section
         id="alternatives"
         kicker={t("catalogue.alternatives")}
         finding={alternativesFinding}
-        base={[t("catalogue.alternativesHint"), ...(alternatives.length === 0 ? [t("catalogue.cautionFach")] : [])]}
+        base={[t("catalogue.alternativesHint"), ...(alternatives.length === 0 && seen.sourceModel === "proprietary" ? [t("catalogue.cautionFach")] : [])]}
       >
         {alternatives.length === 0 ? <Empty title={alternativesFinding} /> : <Alternatives t={t} base={base} items={alternatives} />}
       </Section>

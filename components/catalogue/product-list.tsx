@@ -1,6 +1,5 @@
 import { Cell, Chips, DataTools, Empty, FilterBar, Pager, Row, RowHead, ScrollTable, SelectField, SortHeader, TBody, TextField, THead } from "@/components/ui";
 import { SOURCE_MODELS } from "@/lib/domain/facts";
-import { formatDate } from "@/lib/format";
 import type { Translator } from "@/lib/i18n";
 import type { Page, ProductItem } from "@/lib/features/catalogue/data-lists";
 import type { ProductQuery } from "@/lib/features/catalogue/schema";
@@ -31,7 +30,9 @@ export function ProductList({ t, base, query, list, csvHref, pageSize }: Props) 
       <Filters t={t} path={path} query={query} categories={list.categories} />
       <Chips t={t} items={chips(t, query, href)} clearHref={path} />
       {list.total === 0 ? (
-        <Empty title={t("catalogue.nothingFound")}>{t("catalogue.nothingFoundHint")}</Empty>
+        <div className="h-mt">
+          <Empty title={t("catalogue.nothingFound")}>{t("catalogue.nothingFoundHint")}</Empty>
+        </div>
       ) : (
         <ScrollTable caption={t("ui.tableOf", { name: t("catalogue.products") })} stack>
           <THead
@@ -43,8 +44,7 @@ export function ProductList({ t, base, query, list, csvHref, pageSize }: Props) 
               { id: "model", label: t("catalogue.sourceModel") },
               { id: "alternatives", label: t("catalogue.alternatives"), num: true },
               { id: "services", label: header("services", t("catalogue.services")), num: true, sort: query.sort === "services" ? "descending" : undefined },
-              { id: "asOf", label: t("catalogue.asOf") },
-              { id: "confidence", label: t("catalogue.confidence") },
+              { id: "confidence", label: t("catalogue.confidenceAndDate") },
               { id: "source", label: t("catalogue.source") },
             ]}
           />
@@ -79,15 +79,12 @@ function ProductRow({ t, base, item }: { readonly t: Translator; readonly base: 
       <Cell label={t("catalogue.licence")}>{licenceText(t, item.licence)}</Cell>
       <Cell label={t("catalogue.sourceModel")}>{item.sourceModel === null ? t("catalogue.modelUnknown") : t(`catalogue.model_${item.sourceModel}`)}</Cell>
       <Cell label={t("catalogue.alternatives")} num>
-        {item.alternatives === 0 ? <span className="h-2">{t("catalogue.alternativesNone")}</span> : <a href={`${href}#alternatives`}>{item.alternatives}</a>}
+        {item.alternatives === 0 ? <span className="h-2">{t(item.sourceModel === "open-source" ? "catalogue.alternativesOpen" : "catalogue.alternativesNone")}</span> : <a href={`${href}#alternatives`}>{item.alternatives}</a>}
       </Cell>
       <Cell label={t("catalogue.services")} num>
         <ServiceCount href={href} count={item.services} />
       </Cell>
-      <Cell label={t("catalogue.asOf")} nowrap>
-        {formatDate(item.provenance.asOf, t.locale)}
-      </Cell>
-      <Cell label={t("catalogue.confidence")}>
+      <Cell label={t("catalogue.confidenceAndDate")} full>
         <Sureness t={t} provenance={item.provenance} />
       </Cell>
       <Cell label={t("catalogue.source")}>

@@ -33,7 +33,7 @@ export function UsedServices({
       base={[t("catalogue.usedBase", { count: services.total, total }), ...(roles ? [t("catalogue.usedHint")] : [])]}
     >
       {services.items.length === 0 ? (
-        <Empty title={t("catalogue.usedFinding", { count: services.total })} />
+        <Empty title={t("catalogue.usedFinding", { count: 0 })} />
       ) : (
         <>
           <ScrollTable caption={t("ui.tableOf", { name: t("catalogue.servicesOfCity") })} stack>
@@ -54,7 +54,7 @@ export function UsedServices({
                   </RowHead>
                   {roles && (
                     <Cell label={t("catalogue.roleColumn")}>
-                      {service.roles.map((role) => t.dynamic(role === "product-maker" ? "catalogue.role_product-maker" : `words.role_${role}`)).join(", ")}
+                      {rolesText(t, service.roles)}
                     </Cell>
                   )}
                   <Cell label={t("catalogue.department")}>{service.department ?? "–"}</Cell>
@@ -79,4 +79,10 @@ export function UsedServices({
       )}
     </Section>
   );
+}
+
+/** Who makes the product is usually named as maker already. */
+function rolesText(t: Translator, roles: readonly string[]): string {
+  const told = roles.includes("maker") ? roles.filter((role) => role !== "product-maker") : roles;
+  return told.map((role) => t.dynamic(role === "product-maker" ? "catalogue.role_product-maker" : `words.role_${role}`)).join(", ");
 }

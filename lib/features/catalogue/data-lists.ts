@@ -5,6 +5,7 @@ import { isListed } from "@/lib/domain/exposure";
 import type { Provenance, SourceModel } from "@/lib/domain/facts";
 import type { Database } from "@/lib/server/database/client";
 import { loadCityWorld, type CityWorld } from "../score/data";
+import { loadMatcher } from "./data";
 import { countryRowSchema, type CountryRow, type OrganisationQuery, type ProductQuery } from "./schema";
 
 export const PAGE_SIZE = 50;
@@ -224,23 +225,25 @@ async function servicesPerProduct(database: Database, cityId: string): Promise<R
 export const makersJson = (city: Pick<CityWorld, "products">): string =>
   JSON.stringify([...city.products.values()].flatMap(({ id, makerId }) => (makerId === null ? [] : [{ id, makerId }])));
 
-/** Ids of the organisations that fit a search text (part of a name or alias, or nearly it), or null without a text. */
+/** Ids of the organisations that fit a search text: part of a name or alias, nearly it, or a slip of the pen. Null without a text. */
 async function searchOrganisations(database: Database, cityId: string, text: string): Promise<ReadonlySet<string> | null> {
   if (text === "") return null;
   const part = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  const matcher = await loadMatcher(database, cityId);
   const rows = await database.$queryRaw<{ id: string }[]>`
     SELECT o."id" FROM "Organisation" o
     WHERE (o."cityId" IS NULL OR o."cityId" = ${cityId}::uuid) AND (
       unaccent(o."name") ILIKE unaccent(${part}) OR unaccent(coalesce(o."legalEntity", '')) ILIKE unaccent(${part})
       OR EXISTS (SELECT 1 FROM unnest(o."aliases") a WHERE unaccent(a) ILIKE unaccent(${part}))
       OR word_similarity(unaccent(lower(${text})), unaccent(lower(o."name"))) >= 0.6)`;
-  return new Set(rows.map((row) => row.id));
+  return new Set([...rows, ...matcher.matchOrganisation(text)].map((row) => row.id));
 }
 
 async function searchProducts(database: Database, cityId: string, text: string, city: CityWorld): Promise<ReadonlySet<string> | null> {
   if (text === "") return null;
   const part = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-  const [rows, makers] = await Promise.all([
+  const [matcher, rows, makers] = await Promise.all([
+    loadMatcher(database, cityId),
     database.$queryRaw<{ id: string }[]>`
       SELECT p."id" FROM "Product" p
       WHERE (p."cityId" IS NULL OR p."cityId" = ${cityId}::uuid) AND (
@@ -250,7 +253,7 @@ async function searchProducts(database: Database, cityId: string, text: string, 
     searchOrganisations(database, cityId, text),
   ]);
   const made = [...city.products.values()].filter(({ makerId }) => makerId !== null && makers?.has(makerId));
-  return new Set([...rows, ...made].map((row) => row.id));
+  return new Set([...rows, ...made, ...matcher.matchProduct(text)].map((row) => row.id));
 }
 
 async function correctedIds(database: Database, cityId: string, subjectType: string): Promise<ReadonlySet<string>> {

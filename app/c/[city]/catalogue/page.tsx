@@ -20,7 +20,7 @@ export default async function Organisations({ params, searchParams }: { params: 
       base={base}
       counts={counts}
       current="organisations"
-      sub={`${t("catalogue.lead")} ${t("catalogue.foundOrganisations", { count: list.total })}`}
+      sub={t("catalogue.foundOrganisations", { count: list.total })}
       actions={mayCorrect && <LinkButton href={`${base}/organisations/new`}>{t("catalogue.add")}</LinkButton>}
     >
       <OrganisationList t={t} base={base} query={query} list={list} pageSize={pageSize} csvHref={`/api/v1/cities/${city}/catalogue/organisations`} />

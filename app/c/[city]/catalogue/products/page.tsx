@@ -20,7 +20,7 @@ export default async function Products({ params, searchParams }: { params: Promi
       base={base}
       counts={counts}
       current="products"
-      sub={`${t("catalogue.lead")} ${t("catalogue.foundProducts", { count: list.total })}`}
+      sub={t("catalogue.foundProducts", { count: list.total })}
       actions={mayCorrect && <LinkButton href={`${base}/products/new`}>{t("catalogue.addProduct")}</LinkButton>}
     >
       <ProductList t={t} base={base} query={query} list={list} pageSize={pageSize} csvHref={`/api/v1/cities/${city}/catalogue/products`} />
