@@ -9,7 +9,7 @@ import type { Translator } from "@/lib/i18n";
 import { recordHref } from "./address";
 import { Corrections, inForce } from "./corrections";
 import { FactTable, type FactLine } from "./fact-table";
-import { CatalogueNote, countryText, licenceText, Origin, RowTags, ServiceCount, TopOwner, WordedClass } from "./parts";
+import { capital, CatalogueNote, countryText, licenceText, Origin, RowTags, ServiceCount, TopOwner, WordedClass } from "./parts";
 import { UsedServices } from "./used-services";
 
 interface Props {
@@ -40,7 +40,7 @@ export function OrganisationDetail({ t, base, slug, detail, mayCorrect, problem,
       <RecordHead
         t={t}
         title={seen.name}
-        lead={exposureFinding(t, detail)}
+        lead={[exposureFinding(t, detail), ...sureness(t, detail)].join(". ")}
         marks={[<WordedClass key="class" t={t} value={standing.class} atLeast={standing.atLeast} text={t("catalogue.classShort")} />]}
         meta={<RowTags t={t} row={{ own: detail.own, corrected: inForce(detail.corrections).size > 0, withdrawn: row.withdrawnAt !== null }} />}
         toc={toc}
@@ -54,10 +54,10 @@ export function OrganisationDetail({ t, base, slug, detail, mayCorrect, problem,
       />
       <Facts t={t} here={here} detail={detail} mayCorrect={mayCorrect} />
       <Chain t={t} base={base} detail={detail} correctHref={mayCorrect && !detail.own ? `${here}/correct?field=owner` : null} />
-      <Section id="exposure" kicker={t("catalogue.exposureKicker")} finding={exposureFinding(t, detail)} base={[t("catalogue.readerHint"), t("catalogue.openEnds"), t("catalogue.legal")]}>
+      <Section id="exposure" kicker={t("catalogue.exposureKicker")} finding={exposureFinding(t, detail)} base={[...sureness(t, detail), t("catalogue.readerHint"), t("catalogue.openEnds"), t("catalogue.legal")]}>
         {standing.finding && (
           <>
-            <p className="h-sentence">{describePath(standing.finding.path.slice(1), t.locale, seen.name)}</p>
+            {standing.finding.path.length > 2 && <p className="h-sentence">{describePath(standing.finding.path.slice(1), t.locale, seen.name)}</p>}
             <p className="h-mt">{describeReason(standing.finding.reason, t.locale)}</p>
           </>
         )}
@@ -86,6 +86,10 @@ export function OrganisationDetail({ t, base, slug, detail, mayCorrect, problem,
     </>
   );
 }
+
+/** How sure the class is, where there is one: as sure as the weakest link of its path. */
+const sureness = (t: Translator, { standing }: Detail): string[] =>
+  standing.class === null || standing.finding === null || standing.finding.confidence === "high" ? [] : [capital(t(`catalogue.sure_${standing.finding.confidence}`))];
 
 function exposureFinding(t: Translator, { standing }: Detail): string {
   if (standing.class === null || (standing.class === "J0" && standing.atLeast)) return t("catalogue.exposureOpen");
@@ -119,7 +123,7 @@ function Facts({ t, here, detail, mayCorrect }: { readonly t: Translator; readon
       strong
       kicker={t("catalogue.facts")}
       finding={detail.own ? t("catalogue.factsOwn") : t("catalogue.factsFinding", { corrected: active.size })}
-      base={[t(`catalogue.sure_${detail.provenance.confidence}`), t(`catalogue.proof_${detail.provenance.evidence}`)]}
+      base={[capital(t(`catalogue.sure_${detail.provenance.confidence}`)), t(`catalogue.proof_${detail.provenance.evidence}`)]}
     >
       <FactTable t={t} name={t("catalogue.facts")} lines={lines} provenance={detail.provenance} active={active} correctHref={mayCorrect && !detail.own ? (field) => `${here}/correct?field=${field}` : null} />
       {row.note !== null && <CatalogueNote title={t("catalogue.noteEnglish")} text={row.note} />}

@@ -53,9 +53,9 @@ export function Origin({ t, provenance }: Said) {
     <>
       <SourceLink t={t} source={provenance.source} />
       <span className="h-cellsub h-origin">
-        {asOf === null ? t("catalogue.asOfUnknown") : t("common.asOf", { date: formatDate(asOf, t.locale) })}
+        {capital(asOf === null ? t("catalogue.asOfUnknown") : t("common.asOf", { date: formatDate(asOf, t.locale) }))}
         {". "}
-        {t(`catalogue.sure_${confidence}`)}
+        {capital(t(`catalogue.sure_${confidence}`))}
         {". "}
         {evidence !== "read" && t(`catalogue.proof_${evidence}`)}
       </span>
@@ -103,7 +103,14 @@ export function TopOwner({
 
 /** Class of a service whose data the organisation could read. */
 export function ReaderClass({ t, standing }: { readonly t: Translator; readonly standing: Standing }) {
-  return <ClassMark t={t} value={standing.class} atLeast={standing.atLeast} />;
+  const confidence = standing.class === null ? null : (standing.finding?.confidence ?? null);
+  return (
+    <>
+      <ClassMark t={t} value={standing.class} atLeast={standing.atLeast} />
+      {confidence === "medium" && <span className="h-cellsub h-nw">{t("common.confidenceMedium")}</span>}
+      {confidence === "low" && <span className="h-cellsub h-nw">{t("common.confidenceLow")}</span>}
+    </>
+  );
 }
 
 export function ClassMark({ t, value, atLeast }: { readonly t: Translator; readonly value: string | null; readonly atLeast: boolean }) {

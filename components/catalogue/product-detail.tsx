@@ -5,7 +5,7 @@ import type { Translator } from "@/lib/i18n";
 import { recordHref } from "./address";
 import { Corrections, inForce } from "./corrections";
 import { FactTable, type FactLine } from "./fact-table";
-import { CatalogueNote, countryText, licenceText, Origin, RowTags, ServiceCount, WordedClass } from "./parts";
+import { capital, CatalogueNote, countryText, licenceText, Origin, RowTags, ServiceCount, WordedClass } from "./parts";
 import { UsedServices } from "./used-services";
 
 interface Props {
@@ -30,7 +30,7 @@ export function ProductDetail({ t, base, slug, detail, mayCorrect, problem, page
       <RecordHead
         t={t}
         title={seen.name}
-        lead={`${licenceText(t, seen.licence)}; ${alternativesFinding}`}
+        lead={capital(`${licenceText(t, seen.licence)}; ${alternativesFinding}`)}
         marks={
           maker === null
             ? []
@@ -57,7 +57,7 @@ export function ProductDetail({ t, base, slug, detail, mayCorrect, problem, page
         kicker={t("catalogue.facts")}
         finding={detail.own ? t("catalogue.factsOwn") : t("catalogue.factsFinding", { corrected: active.size })}
         base={[
-          t(`catalogue.sure_${detail.provenance.confidence}`),
+          capital(t(`catalogue.sure_${detail.provenance.confidence}`)),
           t(`catalogue.proof_${detail.provenance.evidence}`),
           ...(row.sourceModel === "proprietary" && !detail.own ? [t("catalogue.cautionSource")] : []),
         ]}

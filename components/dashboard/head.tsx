@@ -92,17 +92,10 @@ function keyFigures({
 function countDelta(t: Translator, difference: number, since: string, better?: "lower") {
   const date = formatDate(since, t.locale);
   if (difference === 0) return t("dashboard.deltaSame", { date });
-  const text = t("dashboard.deltaServices", {
-    value: formatNumber(difference, t.locale, { sign: true }),
-    count: Math.abs(difference),
-    date,
-  });
-  return (
-    <Delta
-      text={text}
-      verdict={better === undefined ? undefined : t(difference < 0 ? "common.better" : "common.worse")}
-    />
-  );
+  const [value, count] = [formatNumber(difference, t.locale, { sign: true }), Math.abs(difference)];
+  if (better === undefined) return t("dashboard.deltaServices", { value, count, date });
+  const text = t("dashboard.deltaServicesShort", { value, count });
+  return <Delta text={text} verdict={t(difference < 0 ? "common.better" : "common.worse")} />;
 }
 
 function pointDelta(t: Translator, now: number | null, then: number | null, since: string) {
@@ -125,7 +118,7 @@ function ScopeForm({ t, base, dashboard }: SectionProps) {
   const daily = snapshots.filter(({ kind, id }) => kind === "daily" && id !== chosen?.id).slice(0, SNAPSHOTS_OFFERED);
   const offered = [...(chosen?.kind === "daily" ? [chosen] : []), ...named, ...daily];
   return (
-    <details className="h-scopeform" id="scope">
+    <details className="h-scopeform">
       <summary>{t("dashboard.scopeChange")}</summary>
       <form method="get" action={base}>
         <SelectField

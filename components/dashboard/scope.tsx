@@ -5,7 +5,7 @@ import type { SectionProps } from "./types";
 
 /** Scope, day, comparison and method of the dashboard. */
 export function DashboardScope({ t, dashboard }: SectionProps) {
-  const { figures, scope, departments, comparison, broken } = dashboard;
+  const { figures, scope, departments, comparison, broken, snapshots } = dashboard;
   const text = filterText(t, scope, departments);
   const count = figures.total.count;
   return (
@@ -28,7 +28,8 @@ export function DashboardScope({ t, dashboard }: SectionProps) {
         },
         { label: t("nav.scopeMethod"), value: t("dashboard.methodName") },
       ]}
-      actions={count === 0 ? [] : [{ href: "#scope", label: t("dashboard.scopeChangeShort") }]}
+      // Browsers open a closed details when the address points at something inside it.
+      actions={count === 0 || (departments.length === 0 && snapshots.length === 0) ? [] : [{ href: "#department", label: t("dashboard.scopeChangeShort") }]}
     />
   );
 }

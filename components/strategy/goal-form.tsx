@@ -14,23 +14,21 @@ import { metricDefinition, WEIGHTS } from "@/lib/domain/strategy/metric-definiti
 import type { GoalInfo } from "@/lib/features/strategy/data";
 import { GOAL_METRICS } from "@/lib/features/strategy/schema";
 import type { SnapshotInfo } from "@/lib/features/snapshot/data";
-import { formatDate, formatNumber } from "@/lib/format";
+import { formatDate } from "@/lib/format";
 import { tr, type Translator } from "@/lib/i18n";
 import type { FormState } from "@/lib/server/form";
+import { exactText } from "./format";
 import { filterText } from "./scope";
 
 const OFFERED = ["department", "protection", "operation", "lifecycle", "licence"] as const;
 const MOST_SNAPSHOTS = 60;
 
-/** A value as it is entered: shares in percent. */
-const entered = (value: number | null, goal: GoalInfo, t: Translator): string =>
-  value === null
-    ? ""
-    : formatNumber(
-        metricDefinition(goal.metric).unit === "share" ? Math.round(value * 10_000) / 100 : value,
-        t.locale,
-        { digits: undefined },
-      ).replace(/[\s\u202f\u00a0]/g, "");
+/** A value as it is entered: shares in percent, without separators, and never with three decimals, which read as thousands. */
+function entered(value: number, goal: GoalInfo, t: Translator): string {
+  const { unit } = metricDefinition(goal.metric);
+  const text = unit === "index" ? value.toFixed(4) : String(Math.round(value * (unit === "share" ? 10_000 : 100)) / 100);
+  return t.locale === "de" ? text.replace(".", ",") : text;
+}
 
 /** Form of a goal, new or existing; what was typed into a refused one stands in it again. */
 export function GoalForm({
@@ -68,7 +66,7 @@ export function GoalForm({
   return (
     <>
       <ErrorSummary title={t("errors.validationTitle")} errors={form.errors} />
-      <form className="h-form" method="post" action={goal === null ? api : `${api}/${goal.id}`}>
+      <form className="h-form h-goalform" method="post" action={goal === null ? api : `${api}/${goal.id}`}>
         <input type="hidden" name="back" value={here} />
         {version !== null && <input type="hidden" name="version" value={version} />}
         {other !== "" && <input type="hidden" name="otherScope" value={other} />}
@@ -123,8 +121,19 @@ export function GoalForm({
           name="baselineFrom"
           label={t("strategy.baselineFrom")}
           hint={t("strategy.baselineHint")}
-          defaultValue={form.value("baselineFrom", goal === null || goal.baseline === null ? "today" : "value")}
+          defaultValue={form.value("baselineFrom", goal === null || goal.baseline === null ? "today" : "keep")}
           options={[
+            ...(goal === null || goal.baseline === null
+              ? []
+              : [
+                  {
+                    value: "keep",
+                    label: t("strategy.baselineKeep", {
+                      value: exactText(goal.baseline.value, metricDefinition(goal.metric).unit, t),
+                      date: formatDate(goal.baseline.date, t.locale),
+                    }),
+                  },
+                ]),
             { value: "today", label: t("strategy.baselineToday") },
             { value: "value", label: t("strategy.baselineValueOption") },
             ...(snapshots.length === 0
@@ -151,10 +160,7 @@ export function GoalForm({
           optional={t("common.optional")}
           hint={t("strategy.baselineOwnHint")}
           inputMode="decimal"
-          defaultValue={form.value(
-            "baselineValue",
-            goal === null ? "" : entered(goal.baseline?.value ?? null, goal, t),
-          )}
+          defaultValue={form.value("baselineValue")}
           error={form.error("baselineValue")}
         />
         <TextField
@@ -163,7 +169,7 @@ export function GoalForm({
           type="date"
           label={t("strategy.baselineDate")}
           optional={t("common.optional")}
-          defaultValue={form.value("baselineDate", goal?.baseline?.date)}
+          defaultValue={form.value("baselineDate")}
           error={form.error("baselineDate")}
         />
         <TextField

@@ -19,7 +19,7 @@ export function SnapshotForm({
   return (
     <>
       <ErrorSummary title={t("errors.validationTitle")} errors={form.errors} />
-      <form className="h-ctl" method="post" action={`/api/v1/cities/${citySlug}/snapshots`}>
+      <form className="h-ctl h-snapform" method="post" action={`/api/v1/cities/${citySlug}/snapshots`}>
         <input type="hidden" name="back" value={`${base}/strategy/snapshots`} />
         <TextField
           id="name"

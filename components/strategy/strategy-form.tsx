@@ -22,7 +22,7 @@ export function StrategyForm({
   return (
     <>
       <ErrorSummary title={t("errors.validationTitle")} errors={form.errors} />
-      <form className="h-form" method="post" action={strategy === null ? api : `${api}/${strategy.id}`}>
+      <form className="h-form h-goalform" method="post" action={strategy === null ? api : `${api}/${strategy.id}`}>
         <input type="hidden" name="back" value={`${base}/strategy/edit`} />
         {strategy !== null && (
           <input

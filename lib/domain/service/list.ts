@@ -1,4 +1,5 @@
 import type { IgnoredValue, Query, ServiceFilter } from "../strategy/filter";
+import { addMonths } from "../strategy/dates";
 import { FACET_KEYS, filterToQuery, queryToFilter } from "../strategy/filter";
 
 /** Columns of the inventory, in their order. The name is always shown. */
@@ -74,6 +75,30 @@ export type ListSort = keyof typeof LIST_SORTS;
 export const PAGE_SIZES = [25, 50, 100] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 
+/** With more columns than this a page of 100 rows would be too much for a browser. */
+const COLUMNS_AT_100 = 12;
+
+/** Rows per page that can be chosen with these columns. */
+export function pageSizes(columns: readonly ListColumn[]): readonly PageSize[] {
+  return columns.length > COLUMNS_AT_100 ? PAGE_SIZES.filter((size) => size < 100) : PAGE_SIZES;
+}
+
+/** Saved views above the list; the exit window is the one of the metric `exit-window-12-months`. */
+export const INVENTORY_TABS = ["all", "need", "gap", "exposure", "exit", "open"] as const;
+export type InventoryTab = (typeof INVENTORY_TABS)[number];
+
+/** The filter of each saved view on a day. */
+export function inventoryTabs(today: string): Readonly<Record<InventoryTab, ServiceFilter>> {
+  return {
+    all: {},
+    need: { protection: ["high", "very-high"] },
+    gap: { gap: ["open"] },
+    exposure: { exposure: ["J3", "J4"] },
+    exit: { noticeFrom: today, noticeTo: addMonths(today, 12) },
+    open: { munich: ["none"] },
+  };
+}
+
 /** Everything the address of a list says. */
 export interface ListQuery {
   readonly filter: ServiceFilter;
@@ -132,10 +157,6 @@ export function readListQuery(query: Query): {
     else ignored.push({ key: "sort", value: wantedSort });
   }
 
-  const wantedSize = one("size");
-  const size = PAGE_SIZES.find((each) => String(each) === wantedSize) ?? PLAIN_LIST.size;
-  if (wantedSize !== undefined && String(size) !== wantedSize) ignored.push({ key: "size", value: wantedSize });
-
   const wantedPage = one("page");
   const page = wantedPage !== undefined && /^[1-9]\d{0,6}$/.test(wantedPage) ? Number(wantedPage) : 1;
   if (wantedPage !== undefined && String(page) !== wantedPage) ignored.push({ key: "page", value: wantedPage });
@@ -145,6 +166,14 @@ export function readListQuery(query: Query): {
     .filter((each) => each !== "");
   for (const value of wantedColumns) if (!isColumn(value)) ignored.push({ key: "columns", value });
   const chosen = LIST_COLUMNS.filter((column) => column === "name" || wantedColumns.includes(column));
+  const columns = wantedColumns.some(isColumn) ? chosen : DEFAULT_COLUMNS;
+
+  const wantedSize = one("size");
+  const allowed = pageSizes(columns);
+  const fitting = wantedSize === "100" ? allowed.at(-1) : allowed.find((each) => String(each) === wantedSize);
+  const size = fitting ?? PLAIN_LIST.size;
+  if (wantedSize !== undefined && String(size) !== wantedSize) ignored.push({ key: "size", value: wantedSize });
+
   return {
     list: {
       filter,
@@ -153,7 +182,7 @@ export function readListQuery(query: Query): {
       descending,
       page: Math.min(page, LAST_PAGE),
       size,
-      columns: wantedColumns.some(isColumn) ? chosen : DEFAULT_COLUMNS,
+      columns,
     },
     ignored,
   };

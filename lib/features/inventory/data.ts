@@ -1,7 +1,7 @@
 import { Prisma } from "@/generated/prisma/client";
 import type { Grant } from "@/lib/domain/access/authorise";
 import type { Confidence } from "@/lib/domain/facts";
-import type { ListQuery, ListSort } from "@/lib/domain/service/list";
+import type { InventoryTab, ListQuery, ListSort } from "@/lib/domain/service/list";
 import { searchVariants } from "@/lib/domain/service/search";
 import type { ControlHolder, PortfolioRow } from "@/lib/domain/service/types";
 import { POINT_BINS } from "@/lib/domain/strategy/bands";
@@ -223,9 +223,6 @@ async function selectRows(
     ORDER BY page."position"`;
   return rows.map((row) => nest(row) as InventoryRow);
 }
-
-/** Saved views above the list, each a filter; the exit window is the one of the metric, 12 months from `today`. */
-export type InventoryTab = "all" | "need" | "gap" | "exposure" | "exit" | "open";
 
 export interface InventorySums {
   /** Services in the selection and, apart, in the whole portfolio. */

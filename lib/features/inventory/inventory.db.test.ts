@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PortfolioRow } from "@/lib/domain/service/types";
-import { LIST_SORTS, PLAIN_LIST, type ListSort } from "@/lib/domain/service/list";
+import { LIST_SORTS, PLAIN_LIST, type InventoryTab, type ListSort } from "@/lib/domain/service/list";
 import { searchText } from "@/lib/domain/service/search";
 import { FACET_KEYS, FACETS, matches, type FacetKey, type ServiceFilter } from "@/lib/domain/strategy/filter";
 import { anyRow } from "@/lib/domain/strategy/testing/rows";
 import { freshDatabase, testCity, testGrant } from "@/lib/server/testing/database";
 import { loadPortfolio } from "../portfolio/data";
-import { loadInventory, loadSelection, type InventoryTab } from "./data";
+import { loadInventory, loadSelection } from "./data";
 
 const test = freshDatabase();
 const SIZE = 240;

@@ -240,6 +240,7 @@ export async function loadAssessmentsOf(reader: Reader, grant: Reach, id: string
   const name = new Map(users.map((user) => [user.id, user.name]));
   return rows.map((row) => ({
     id: row.id,
+    version: row.version,
     method: row.method,
     state: row.state,
     answers: Object.keys(row.answers as object).length,

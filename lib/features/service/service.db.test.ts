@@ -354,9 +354,7 @@ describe("stored scores", () => {
     await fc.assert(
       fc.asyncProperty(edit, async (values) => {
         const { version } = await stored(two, id);
-        const saved = await update(two, id, { name: "Zufall", version, ...values } as z.input<
-          typeof updateServiceInput
-        >);
+        const saved = await update(two, id, { name: "Zufall", version, ...values });
         expect(saved).toMatchObject({ ok: true });
         const world = await loadCityWorld(test.database, two.city.id);
         const [fresh] = await loadScoringInputs(test.database, two.city.id, world.products, [id]);

@@ -9,7 +9,7 @@ import { transaction, type Database, type Tx } from "@/lib/server/database/clien
 import { ok, refuse, type FieldProblem, type Refusal, type Result } from "@/lib/server/result";
 import { loadPortfolio } from "../portfolio/data";
 import { BrokenSnapshot, readSnapshot } from "../snapshot/data";
-import { toGoal } from "./data";
+import { toGoal, type GoalInfo } from "./data";
 import type { ArchiveInput, GoalInput, StrategyInput } from "./schema";
 
 type WriteGrant = Grant<"strategy.write">;
@@ -103,7 +103,7 @@ export async function createGoal(
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     });
     if (strategy === null) return refuse("not-possible", { message: "strategy.strategyMissing" });
-    const checked = await goalData(tx, grant, input);
+    const checked = await goalData(tx, grant, input, null);
     if (!checked.ok) return checked;
     const last = await tx.goal.aggregate({ where: { strategyId: strategy.id }, _max: { position: true } });
     const created = await tx.goal.create({
@@ -141,7 +141,7 @@ export async function updateGoal(
     const before = await tx.goal.findFirst({ where: { id, cityId: grant.cityId } });
     if (before === null) return refuse("not-found");
     if (input.version !== before.version) return refuse("conflict", { current: toGoal(before) });
-    const checked = await goalData(tx, grant, input);
+    const checked = await goalData(tx, grant, input, toGoal(before));
     if (!checked.ok) return checked;
     const { name, metric, by, scope, baselineValue, baselineDate, target, due, responsible } = before;
     const changed = difference(
@@ -222,7 +222,12 @@ interface GoalData {
 }
 
 /** The goal to store, in the metric's own unit, or what is wrong with the input. */
-async function goalData(tx: Tx, grant: WriteGrant, input: GoalInput): Promise<Result<GoalData>> {
+async function goalData(
+  tx: Tx,
+  grant: WriteGrant,
+  input: GoalInput,
+  before: GoalInfo | null,
+): Promise<Result<GoalData>> {
   const definition = metricDefinition(input.metric);
   const fields: FieldProblem[] = [];
   const by = definition.by.length === 1 ? (definition.by[0] ?? "count") : input.by;
@@ -234,7 +239,8 @@ async function goalData(tx: Tx, grant: WriteGrant, input: GoalInput): Promise<Re
   if (fields.length > 0) return refuse("invalid", { fields });
 
   const scope = scopeOf(input);
-  const baseline = await baselineOf(tx, grant, input, definition, scope, by);
+  const baseline =
+    input.baselineFrom === "keep" ? keptBaseline(before, input, by) : await baselineOf(tx, grant, input, definition, scope, by);
   if (!baseline.ok) return baseline;
   if (baseline.value !== null && input.due <= baseline.value.date) {
     return refuse("invalid", { fields: [{ path: "due", code: "due-not-after-baseline" }] });
@@ -268,6 +274,14 @@ function scopeOf(input: GoalInput): ServiceFilter {
   const { department, protection, operation, lifecycle, licence } = input;
   const other = queryStringToFilter(input.otherScope ?? "").filter;
   return normalise({ ...other, department, protection, operation, lifecycle, licence });
+}
+
+/** The baseline as it is; it cannot stay when something else is measured. */
+function keptBaseline(before: GoalInfo | null, input: GoalInput, by: GoalInput["by"]): Result<GoalInfo["baseline"]> {
+  if (before === null || before.metric !== input.metric || before.by !== by) {
+    return refuse("invalid", { fields: [{ path: "baselineFrom", code: "not-an-option" }] });
+  }
+  return ok(before.baseline);
 }
 
 async function baselineOf(

@@ -28,8 +28,8 @@ export const strategyInput = z.strictObject({
 });
 export type StrategyInput = z.output<typeof strategyInput>;
 
-/** Where the baseline comes from: today's figures, a value that is typed in, or a snapshot. */
-const baselineFrom = z.union([z.literal("today"), z.literal("value"), z.uuid()]);
+/** Where the baseline comes from: as it is (existing goals only), today's figures, a value that is typed in, or a snapshot. */
+const baselineFrom = z.union([z.literal("keep"), z.literal("today"), z.literal("value"), z.uuid()]);
 
 /** Shares are entered and sent in percent (60 = 60 %), money in euro per year, the rest in services or as an index of 0 to 1. */
 export const goalInput = z.strictObject({

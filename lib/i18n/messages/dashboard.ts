@@ -27,7 +27,7 @@ export const dashboardMessages = defineMessages({
       "{total, plural, one {Der eine IT-Service ist noch nicht vollständig bewertet.} other {Noch ist keiner der {total, number} IT-Services vollständig bewertet.}}",
     leadGoals:
       "{total, plural, one {{late, plural, =0 {Das eine Ziel liegt nicht zurück.} other {Das eine Ziel liegt im Rückstand oder ist verfehlt.}}} other {{late, plural, =0 {Keines von {total, number} Zielen liegt zurück.} one {Eines von {total, number} Zielen liegt im Rückstand oder ist verfehlt.} other {# von {total, number} Zielen liegen im Rückstand oder sind verfehlt.}}}}",
-    subExit: "Die nächste Entscheidung steht bis {date} an: Danach verlängert sich der Vertrag von {name}.",
+    subExit: "Die nächste Entscheidung steht bis {date} an: Dann endet die Kündigungsfrist für {name}.",
     subOpen: "Bei {count, plural, one {einem Service fehlen} other {# Services fehlen}} noch Antworten.",
     keyAssessed: "Bewertet",
     keyAssessedBase: "{part, number} von {whole, plural, one {# Service} other {# Services}}",
@@ -43,6 +43,7 @@ export const dashboardMessages = defineMessages({
     keyExitBase: "in zwölf Monaten, bei {unknown, number} Frist unbekannt",
     keyExitDetail: "{count, plural, =0 {alle bewertet} other {davon # noch nicht bewertet}}",
     deltaServices: "{value} {count, plural, one {Service} other {Services}} seit {date}",
+    deltaServicesShort: "{value} {count, plural, one {Service} other {Services}}",
     deltaPoints: "{value} {count, plural, one {Punkt} other {Punkte}}",
     deltaVerdict: "{text}, {verdict}",
     deltaSame: "unverändert seit {date}",
@@ -175,7 +176,7 @@ export const dashboardMessages = defineMessages({
     change: "Veränderung",
     changeSince: "Veränderung seit {date}",
     changeFinding:
-      "{count, plural, =0 {Gleich viele Services auf Stufe 1 oder 2} one {{direction, select, more {Ein Service mehr} other {Ein Service weniger}} auf Stufe 1 oder 2} other {{direction, select, more {# Services mehr} other {# Services weniger}} auf Stufe 1 oder 2}}, {real} durch echte Änderung",
+      "{count, plural, =0 {Gleich viele Services auf Stufe 1 oder 2} one {{direction, select, more {Ein Service mehr} other {Ein Service weniger}} auf Stufe 1 oder 2} other {{direction, select, more {{count, number} Services mehr} other {{count, number} Services weniger}} auf Stufe 1 oder 2}}, {real} durch echte Änderung",
     changeShare: "Anteil {before} → {after}.",
     changeNobody:
       "Seit diesem Stichtag hat sich bei keinem Service Stufe 1 oder 2 oder das Zugriffsrisiko J3, J4 geändert.",
@@ -281,7 +282,7 @@ export const dashboardMessages = defineMessages({
       "{total, plural, one {The one IT service is not fully assessed yet.} other {None of the {total, number} IT services is fully assessed yet.}}",
     leadGoals:
       "{total, plural, one {{late, plural, =0 {The one goal is not behind.} other {The one goal is behind or missed.}}} other {{late, plural, =0 {None of {total, number} goals is behind.} one {One of {total, number} goals is behind or missed.} other {# of {total, number} goals are behind or missed.}}}}",
-    subExit: "The next decision is due by {date}: after that the contract of {name} is prolonged.",
+    subExit: "The next decision is due by {date}: then the notice period for {name} ends.",
     subOpen: "{count, plural, one {One service still lacks} other {# services still lack}} answers.",
     keyAssessed: "Assessed",
     keyAssessedBase: "{part, number} of {whole, plural, one {# service} other {# services}}",
@@ -297,6 +298,7 @@ export const dashboardMessages = defineMessages({
     keyExitBase: "within twelve months, notice date unknown for {unknown, number}",
     keyExitDetail: "{count, plural, =0 {all assessed} other {# of them not assessed yet}}",
     deltaServices: "{value} {count, plural, one {service} other {services}} since {date}",
+    deltaServicesShort: "{value} {count, plural, one {service} other {services}}",
     deltaPoints: "{value} {count, plural, one {point} other {points}}",
     deltaVerdict: "{text}, {verdict}",
     deltaSame: "unchanged since {date}",
@@ -428,7 +430,7 @@ export const dashboardMessages = defineMessages({
     change: "Change",
     changeSince: "Change since {date}",
     changeFinding:
-      "{count, plural, =0 {As many services on level 1 or 2 as before} one {{direction, select, more {One service more} other {One service fewer}} on level 1 or 2} other {{direction, select, more {# services more} other {# services fewer}} on level 1 or 2}}, {real} by real change",
+      "{count, plural, =0 {As many services on level 1 or 2 as before} one {{direction, select, more {One service more} other {One service fewer}} on level 1 or 2} other {{direction, select, more {{count, number} services more} other {{count, number} services fewer}} on level 1 or 2}}, {real} by real change",
     changeShare: "Share {before} → {after}.",
     changeNobody: "Since this snapshot no service has changed with regard to level 1 or 2 or exposure J3, J4.",
     changeCaption: "Changed services",

@@ -1,5 +1,6 @@
 import { accountMessages } from "./account";
 import { adminMessages } from "./admin";
+import { assessmentMessages } from "./assessment";
 import { auditMessages } from "./audit";
 import { auditWordMessages } from "./audit-words";
 import { catalogueMessages } from "./catalogue";
@@ -17,6 +18,7 @@ import { navMessages } from "./nav";
 import { problemMessages } from "./problems";
 import { roleMessages } from "./roles";
 import { serviceMessages } from "./service";
+import { serviceFormMessages } from "./service-form";
 import { strategyMessages } from "./strategy";
 import { uiMessages } from "./ui";
 import { wordMessages } from "./words";
@@ -24,6 +26,7 @@ import { wordMessages } from "./words";
 /** All namespaces, one line each: `noun: nounMessages`. The key of a message is then `noun.key`. */
 export const namespaces = {
   account: accountMessages,
+  assessment: assessmentMessages,
   admin: adminMessages,
   audit: auditMessages,
   auditWords: auditWordMessages,
@@ -42,6 +45,7 @@ export const namespaces = {
   problems: problemMessages,
   roles: roleMessages,
   service: serviceMessages,
+  serviceForm: serviceFormMessages,
   strategy: strategyMessages,
   ui: uiMessages,
   words: wordMessages,

@@ -131,7 +131,6 @@ export const inventoryMessages = defineMessages({
     csv_product: "Produkt",
     csv_maker: "Hersteller",
     csv_cost: "Kosten im Jahr (€)",
-    csv_id: "Id",
     csv_file: "inventar",
   },
   en: {
@@ -263,7 +262,6 @@ export const inventoryMessages = defineMessages({
     csv_product: "Product",
     csv_maker: "Maker",
     csv_cost: "Cost per year (€)",
-    csv_id: "Id",
     csv_file: "inventory",
   },
 });

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { Crumbs, ListHead, PageShell } from "@/components/layout";
+import { Crumbs, ListHead, PageShell, Section } from "@/components/layout";
 import { GoalForm, MetricList } from "@/components/strategy/goal-form";
 import { loadGoalForm } from "@/lib/features/strategy/loaders";
 import { getT } from "@/lib/i18n/server";
@@ -35,10 +35,9 @@ export default async function NewGoalPage({ params, searchParams }: Props) {
         departments={departments}
         snapshots={snapshots}
       />
-      <section className="h-sec">
-        <h2 className="h-finding">{t("strategy.metricsTitle")}</h2>
+      <Section finding={t("strategy.metricsTitle")}>
         <MetricList t={t} />
-      </section>
+      </Section>
     </PageShell>
   );
 }

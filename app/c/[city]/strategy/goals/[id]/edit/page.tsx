@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Crumbs, ListHead, PageShell } from "@/components/layout";
+import { Crumbs, ListHead, PageShell, Section } from "@/components/layout";
 import { Conflict } from "@/components/strategy/conflict";
 import { goalConflictRows } from "@/components/strategy/goal-conflict";
 import { GoalForm, MetricList } from "@/components/strategy/goal-form";
@@ -45,10 +45,9 @@ export default async function EditGoalPage({ params, searchParams }: Props) {
         departments={departments}
         snapshots={snapshots}
       />
-      <section className="h-sec">
-        <h2 className="h-finding">{t("strategy.metricsTitle")}</h2>
+      <Section finding={t("strategy.metricsTitle")}>
         <MetricList t={t} />
-      </section>
+      </Section>
     </PageShell>
   );
 }

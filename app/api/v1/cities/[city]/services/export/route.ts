@@ -1,0 +1,1 @@
+export { inventoryFile as GET } from "@/lib/features/inventory/handlers";

@@ -1,0 +1,99 @@
+import { notFound } from "next/navigation";
+import { outOfReach } from "@/lib/domain/access/authorise";
+import type { Permission } from "@/lib/domain/access/permissions";
+import { grantFor, type CityActor } from "@/lib/server/access";
+import { db } from "@/lib/server/database/client";
+import { findDraft } from "@/lib/server/http/draft";
+import { isUuid } from "@/lib/server/http/handler";
+import { requireGrant } from "@/lib/server/page";
+import { loadFrame } from "../city/loaders";
+import { HISTORY_PAGE, loadAssessmentsOf, loadChoices, loadDependencies, loadHistory, loadScored, loadStored } from "./data";
+
+/** May the actor do this to a service of the department? For showing a button; the server decides again on the request. */
+function reaches(actor: CityActor, permission: Permission, departmentId: string | null): boolean {
+  const grant = grantFor(actor, permission);
+  return !("ok" in grant) && outOfReach(grant, departmentId) === null;
+}
+
+/** The page of one service: facts, a fresh score with its reasons, neighbours, assessments, one page of its log. */
+export async function loadServicePage(slug: string, id: string, query: { readonly log?: string; readonly draft?: string }) {
+  const { actor, grant } = await requireGrant(slug, "service.read", `/c/${slug}/services/${id}`);
+  if (!isUuid(id)) notFound();
+  const today = new Date().toISOString().slice(0, 10);
+  const logPage = /^[1-9]\d{0,5}$/.test(query.log ?? "") ? Number(query.log) : 1;
+  // Names of colleagues are nobody's business who only looks on.
+  const withNames = actor.role !== "viewer";
+  const [frame, stored, scored, dependencies, assessments, history, draft] = await Promise.all([
+    loadFrame(actor, "inventory"),
+    loadStored(db(), grant, id),
+    loadScored(db(), grant.cityId, id, today),
+    loadDependencies(db(), grant, id),
+    loadAssessmentsOf(db(), grant, id),
+    loadHistory(db(), grant, id, logPage, withNames),
+    findDraft(db(), query.draft, actor.userId),
+  ]);
+  if (!stored || !scored) notFound();
+  const { departmentId } = stored.values;
+  return {
+    frame,
+    today,
+    stored,
+    scored,
+    dependencies,
+    assessments: withNames ? assessments : assessments.map((row) => ({ ...row, createdBy: null, approvedBy: null })),
+    history: { ...history, page: logPage, pageSize: HISTORY_PAGE },
+    draft,
+    may: {
+      update: reaches(actor, "service.update", departmentId),
+      retire: reaches(actor, "service.retire", departmentId),
+      assess: reaches(actor, "assessment.write", departmentId),
+      approve: reaches(actor, "assessment.approve", departmentId),
+    },
+  };
+}
+
+/** The form for a new service; a service owner is offered their own departments. */
+export async function loadNewService(slug: string, draft: string | undefined) {
+  const { actor, grant } = await requireGrant(slug, "service.create", `/c/${slug}/services/new`);
+  const [frame, choices, found] = await Promise.all([
+    loadFrame(actor, "inventory"),
+    loadChoices(db(), grant.cityId),
+    findDraft(db(), draft, actor.userId),
+  ]);
+  const { departments } = grant;
+  return {
+    frame,
+    draft: found,
+    choices: {
+      ...choices,
+      departments: choices.departments.filter((each) => departments === "all" || departments.includes(each.id)),
+      none: departments === "all",
+    },
+  };
+}
+
+/** The form of a service as it is stored now, and what was typed when a save was refused. */
+export async function loadEditService(slug: string, id: string, draft: string | undefined) {
+  const { actor, grant } = await requireGrant(slug, "service.update", `/c/${slug}/services/${id}/edit`);
+  if (!isUuid(id)) notFound();
+  const [frame, stored, choices, found] = await Promise.all([
+    loadFrame(actor, "inventory"),
+    loadStored(db(), grant, id),
+    loadChoices(db(), grant.cityId),
+    findDraft(db(), draft, actor.userId),
+  ]);
+  if (!stored) notFound();
+  const { departments } = grant;
+  return {
+    frame,
+    stored,
+    draft: found,
+    allowed: outOfReach(grant, stored.values.departmentId) === null,
+    choices: {
+      ...choices,
+      departments: choices.departments.filter((each) => departments === "all" || departments.includes(each.id)),
+      none: departments === "all",
+    },
+  };
+}
+
