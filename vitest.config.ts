@@ -8,7 +8,11 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["**/*.test.ts", "**/*.test.tsx"], exclude: ["**/*.db.test.ts", "node_modules/**", ".next/**", "e2e/**"] },
+        test: {
+          name: "unit",
+          include: ["**/*.test.ts", "**/*.test.tsx"],
+          exclude: ["**/*.db.test.ts", "node_modules/**", ".next/**", "e2e/**"],
+        },
       },
       {
         resolve: { alias },

@@ -1,5 +1,9 @@
 /** Settings of a list as a query; what is empty or the default is left out, so that equal views have one address. */
-export function address(path: string, settings: Readonly<Record<string, string | number | undefined>>, defaults: Readonly<Record<string, string | number>> = {}): string {
+export function address(
+  path: string,
+  settings: Readonly<Record<string, string | number | undefined>>,
+  defaults: Readonly<Record<string, string | number>> = {},
+): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(settings)) {
     if (value === undefined || value === "" || defaults[name] === value) continue;

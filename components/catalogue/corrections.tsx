@@ -22,11 +22,18 @@ export const isCorrectable = (field: string): field is CorrectableField => Objec
 /** The value of a correction in words. */
 export function correctedText(t: Translator, field: string, value: unknown, valueName: string | null): string {
   if (field === "owner" && (value === "none" || value === "unknown")) return t(`catalogue.ownership_${value}`);
-  if (field === "owner" && typeof value === "object" && value !== null && "share" in value && typeof value.share === "number") {
+  if (
+    field === "owner" &&
+    typeof value === "object" &&
+    value !== null &&
+    "share" in value &&
+    typeof value.share === "number"
+  ) {
     return `${valueName ?? ""}, ${formatNumber(value.share, t.locale)} %`;
   }
   if (field === "owner" || field === "makerId") return valueName ?? t("common.unknown");
-  if (field === "country") return typeof value === "string" ? formatCountry(value, t.locale) : t("catalogue.seatUnknown");
+  if (field === "country")
+    return typeof value === "string" ? formatCountry(value, t.locale) : t("catalogue.seatUnknown");
   if (field === "publicSector") return t(value === true ? "common.yes" : "common.no");
   if (field === "licence") return licenceText(t, typeof value === "string" ? value : null);
   return typeof value === "string" ? t.dynamic(`catalogue.model_${value}`) : t("common.unknown");
@@ -94,14 +101,26 @@ export function Corrections({
                 <Cell label={t("catalogue.correctionWhen")}>{formatDateTime(each.at, t.locale)}</Cell>
                 <Cell label={t("catalogue.correctionState")}>
                   {each.endedAt !== null ? (
-                    <span className="h-2">{t("catalogue.correctionEndedOn", { date: formatDate(each.endedAt, t.locale) })}</span>
+                    <span className="h-2">
+                      {t("catalogue.correctionEndedOn", { date: formatDate(each.endedAt, t.locale) })}
+                    </span>
                   ) : endAction === null ? (
                     t("catalogue.correctionActive")
                   ) : (
-                    <Confirm size="small" label={t("catalogue.correctionEnd")} title={t("catalogue.correctionEndTitle")}>
+                    <Confirm
+                      size="small"
+                      label={t("catalogue.correctionEnd")}
+                      title={t("catalogue.correctionEndTitle")}
+                    >
                       <form method="post" action={endAction(each.id)}>
                         <input type="hidden" name="back" value={back} />
-                        <TextField id={`reason-${each.id}`} name="reason" label={t("catalogue.reason")} required maxLength={1000} />
+                        <TextField
+                          id={`reason-${each.id}`}
+                          name="reason"
+                          label={t("catalogue.reason")}
+                          required
+                          maxLength={1000}
+                        />
                         <Button size="small">{t("catalogue.correctionEnd")}</Button>
                       </form>
                     </Confirm>

@@ -66,7 +66,12 @@ export function FactTable({
                   provenance={
                     correction === undefined
                       ? provenance
-                      : { source: correction.source, asOf: correction.at.toISOString().slice(0, 10), confidence: "high", evidence: "city" }
+                      : {
+                          source: correction.source,
+                          asOf: correction.at.toISOString().slice(0, 10),
+                          confidence: "high",
+                          evidence: "city",
+                        }
                   }
                 />
               </Cell>

@@ -38,13 +38,22 @@ export function CatalogueFrame({
   readonly children: ReactNode;
 }) {
   const { t } = frame;
-  const tab = (key: typeof current, href: string) => ({ href, label: t(`catalogue.${key}`), count: counts[key], current: key === current });
+  const tab = (key: typeof current, href: string) => ({
+    href,
+    label: t(`catalogue.${key}`),
+    count: counts[key],
+    current: key === current,
+  });
   return (
     <PageShell {...frame} scope={scope(t)}>
       <ListHead title={t("catalogue.title")} sub={sub} actions={actions} />
       <Tabs
         label={t("catalogue.tabs")}
-        items={[tab("organisations", base), tab("products", `${base}/products`), tab("jurisdictions", `${base}/jurisdictions`)]}
+        items={[
+          tab("organisations", base),
+          tab("products", `${base}/products`),
+          tab("jurisdictions", `${base}/jurisdictions`),
+        ]}
       />
       {children}
     </PageShell>

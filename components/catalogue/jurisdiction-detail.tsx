@@ -11,9 +11,21 @@ import { adequacyText, nameOf, unionText } from "./jurisdiction-list";
 import { capital, CatalogueNote, English, Origin, ServiceCount } from "./parts";
 
 /** One country: its access laws, how the GDPR looks at it, what else can reach, who is seated there. */
-export function JurisdictionDetail({ t, base, detail }: { readonly t: Translator; readonly base: string; readonly detail: Detail }) {
+export function JurisdictionDetail({
+  t,
+  base,
+  detail,
+}: {
+  readonly t: Translator;
+  readonly base: string;
+  readonly detail: Detail;
+}) {
   const { country, listed, used } = detail;
-  const origin = (item: { source: string; confidence: Provenance["confidence"]; evidence: "read" | "named-not-opened" }): Provenance => ({
+  const origin = (item: {
+    source: string;
+    confidence: Provenance["confidence"];
+    evidence: "read" | "named-not-opened";
+  }): Provenance => ({
     source: item.source,
     asOf: country.as_of,
     confidence: item.confidence,
@@ -62,7 +74,9 @@ export function JurisdictionDetail({ t, base, detail }: { readonly t: Translator
             <TBody>
               {country.access_laws.map((law) => (
                 <Row key={law.name}>
-                  <RowHead sub={[law.year, t(`catalogue.lawKind_${law.kind}`)].filter((part) => part !== null).join(", ")}>
+                  <RowHead
+                    sub={[law.year, t(`catalogue.lawKind_${law.kind}`)].filter((part) => part !== null).join(", ")}
+                  >
                     <English>{law.name}</English>
                   </RowHead>
                   <Cell label={t("catalogue.reach")}>{t(`catalogue.reach_${law.reaches_data_abroad}`)}</Cell>
@@ -82,15 +96,27 @@ export function JurisdictionDetail({ t, base, detail }: { readonly t: Translator
         )}
         {country.note !== null && <CatalogueNote title={t("catalogue.noteEnglish")} text={country.note} />}
       </Section>
-      <Section id="adequacy" kicker={t("catalogue.adequacy")} finding={capital(adequacyText(t, country))} base={[t("catalogue.adequacySeparate")]}>
+      <Section
+        id="adequacy"
+        kicker={t("catalogue.adequacy")}
+        finding={capital(adequacyText(t, country))}
+        base={[t("catalogue.adequacySeparate")]}
+      >
         {adequacy !== null && (
           <Lines
             t={t}
             name={t("catalogue.adequacy")}
             lines={[
-              [t("catalogue.adequacyDecision"), adequacy.decision === null ? t("catalogue.none") : `${adequacy.decision}${adequacy.date === null ? "" : `, ${formatDate(adequacy.date, t.locale)}`}`],
+              [
+                t("catalogue.adequacyDecision"),
+                adequacy.decision === null
+                  ? t("catalogue.none")
+                  : `${adequacy.decision}${adequacy.date === null ? "" : `, ${formatDate(adequacy.date, t.locale)}`}`,
+              ],
               [t("catalogue.adequacyScope"), <English key="scope">{adequacy.scope}</English>],
-              ...(adequacy.valid_until === null ? [] : [[t("catalogue.adequacyUntil"), formatDate(adequacy.valid_until, t.locale)] as const]),
+              ...(adequacy.valid_until === null
+                ? []
+                : [[t("catalogue.adequacyUntil"), formatDate(adequacy.valid_until, t.locale)] as const]),
               [t("catalogue.adequacyStatus"), <English key="status">{adequacy.status_2026}</English>],
               [t("catalogue.source"), <Origin key="source" t={t} provenance={origin(adequacy)} />],
             ]}
@@ -98,15 +124,29 @@ export function JurisdictionDetail({ t, base, detail }: { readonly t: Translator
         )}
         {agreement !== null && (
           <Note title={`${t("catalogue.agreement")}:`}>
-            {t("catalogue.agreementInForce", { name: agreement.name, country: formatCountry(agreement.with, t.locale), date: formatDate(agreement.in_force, t.locale) })}{" "}
+            {t("catalogue.agreementInForce", {
+              name: agreement.name,
+              country: formatCountry(agreement.with, t.locale),
+              date: formatDate(agreement.in_force, t.locale),
+            })}{" "}
             <Origin t={t} provenance={origin(agreement)} />
           </Note>
         )}
       </Section>
       {country.other_levers.length > 0 && (
-        <Section id="levers" kicker={t("catalogue.levers")} finding={t("catalogue.leversFinding", { count: country.other_levers.length })}>
+        <Section
+          id="levers"
+          kicker={t("catalogue.levers")}
+          finding={t("catalogue.leversFinding", { count: country.other_levers.length })}
+        >
           <ScrollTable caption={t("ui.tableOf", { name: t("catalogue.levers") })} stack>
-            <THead columns={[{ label: t("catalogue.lever") }, { label: t("catalogue.effect") }, { label: t("catalogue.source") }]} />
+            <THead
+              columns={[
+                { label: t("catalogue.lever") },
+                { label: t("catalogue.effect") },
+                { label: t("catalogue.source") },
+              ]}
+            />
             <TBody>
               {country.other_levers.map((lever) => (
                 <Row key={lever.name}>
@@ -130,7 +170,9 @@ export function JurisdictionDetail({ t, base, detail }: { readonly t: Translator
         kicker={t("catalogue.organisations")}
         finding={t("catalogue.seatsHere", { count: detail.organisations })}
         base={[t("catalogue.seatsUsed", { count: used.length })]}
-        reading={detail.organisations > 0 && <a href={address(base, { country: country.code })}>{t("catalogue.showAll")}</a>}
+        reading={
+          detail.organisations > 0 && <a href={address(base, { country: country.code })}>{t("catalogue.showAll")}</a>
+        }
       >
         {used.length === 0 ? (
           <Empty title={t("catalogue.seatsUsed", { count: 0 })} />
@@ -156,7 +198,15 @@ export function JurisdictionDetail({ t, base, detail }: { readonly t: Translator
   );
 }
 
-function Lines({ t, name, lines }: { readonly t: Translator; readonly name: string; readonly lines: readonly (readonly [string, ReactNode])[] }) {
+function Lines({
+  t,
+  name,
+  lines,
+}: {
+  readonly t: Translator;
+  readonly name: string;
+  readonly lines: readonly (readonly [string, ReactNode])[];
+}) {
   return (
     <ScrollTable caption={t("ui.tableOf", { name })} stack>
       <THead columns={[{ label: t("catalogue.fact") }, { label: t("catalogue.value") }]} />

@@ -19,8 +19,20 @@ export const unionText = (t: Translator, row: CountryRow): string =>
   row.eu ? t("catalogue.eu") : row.eea ? t("catalogue.eea") : t("catalogue.third");
 
 /** All countries with their access laws, those that count first. */
-export function JurisdictionList({ t, base, list, csvHref }: { readonly t: Translator; readonly base: string; readonly list: readonly JurisdictionItem[]; readonly csvHref: string }) {
-  const sorted = [...list].sort((a, b) => Number(b.listed) - Number(a.listed) || nameOf(t, a.row).localeCompare(nameOf(t, b.row), t.locale));
+export function JurisdictionList({
+  t,
+  base,
+  list,
+  csvHref,
+}: {
+  readonly t: Translator;
+  readonly base: string;
+  readonly list: readonly JurisdictionItem[];
+  readonly csvHref: string;
+}) {
+  const sorted = [...list].sort(
+    (a, b) => Number(b.listed) - Number(a.listed) || nameOf(t, a.row).localeCompare(nameOf(t, b.row), t.locale),
+  );
   return (
     <>
       <ScrollTable caption={t("ui.tableOf", { name: t("catalogue.jurisdictions") })} stack>
@@ -54,7 +66,15 @@ export function JurisdictionList({ t, base, list, csvHref }: { readonly t: Trans
 /** A law's name up to its section numbers; a number in parentheses may be all that tells a regulation from others. */
 const listedName = (name: string): string => name.split(/ \/ |, /)[0]?.trim() ?? name;
 
-function JurisdictionRow({ t, base, item }: { readonly t: Translator; readonly base: string; readonly item: JurisdictionItem }) {
+function JurisdictionRow({
+  t,
+  base,
+  item,
+}: {
+  readonly t: Translator;
+  readonly base: string;
+  readonly item: JurisdictionItem;
+}) {
   const { row } = item;
   const reaches = [...new Set(row.access_laws.map((law) => law.reaches_data_abroad))];
   const worst = (["yes", "conditional", "unclear", "no"] as const).find((reach) => reaches.includes(reach));
@@ -71,10 +91,20 @@ function JurisdictionRow({ t, base, item }: { readonly t: Translator; readonly b
           row.access_laws.map((law) => `${listedName(law.name)}${law.year === null ? "" : ` (${law.year})`}`).join(", ")
         )}
       </Cell>
-      <Cell label={t("catalogue.reach")}>{worst === undefined ? <span className="h-2">{t("catalogue.lawsNotResearched")}</span> : t(`catalogue.reach_${worst}`)}</Cell>
+      <Cell label={t("catalogue.reach")}>
+        {worst === undefined ? (
+          <span className="h-2">{t("catalogue.lawsNotResearched")}</span>
+        ) : (
+          t(`catalogue.reach_${worst}`)
+        )}
+      </Cell>
       <Cell label={t("catalogue.adequacy")}>{adequacyText(t, row)}</Cell>
       <Cell label={t("catalogue.seatsColumn")} num>
-        {item.organisations === 0 ? <span className="h-2">0</span> : <a href={address(base, { country: row.code })}>{item.organisations}</a>}
+        {item.organisations === 0 ? (
+          <span className="h-2">0</span>
+        ) : (
+          <a href={address(base, { country: row.code })}>{item.organisations}</a>
+        )}
         {", "}
         {item.used === 0 ? "0" : <a href={address(base, { country: row.code, used: "yes" })}>{item.used}</a>}
       </Cell>
@@ -82,7 +112,9 @@ function JurisdictionRow({ t, base, item }: { readonly t: Translator; readonly b
         {formatDate(row.as_of, t.locale)}
       </Cell>
       <Cell label={t("catalogue.confidence")}>
-        <span className={row.confidence === "high" ? undefined : "h-strong"}>{t(`catalogue.confidence_${row.confidence}`)}</span>
+        <span className={row.confidence === "high" ? undefined : "h-strong"}>
+          {t(`catalogue.confidence_${row.confidence}`)}
+        </span>
       </Cell>
       <Cell label={t("catalogue.source")}>
         <SourceLink t={t} source={row.source} />

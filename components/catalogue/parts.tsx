@@ -68,7 +68,11 @@ export const countryText = (t: Translator, code: string | null): string =>
   code === null ? t("catalogue.seatUnknown") : formatCountry(code, t.locale);
 
 export const licenceText = (t: Translator, licence: string | null): string =>
-  licence === null ? t("catalogue.licenceUnknown") : licence === "LicenseRef-proprietary" ? t("catalogue.licenceProprietary") : licence;
+  licence === null
+    ? t("catalogue.licenceUnknown")
+    : licence === "LicenseRef-proprietary"
+      ? t("catalogue.licenceProprietary")
+      : licence;
 
 /** Who stands at the top, and whether that is certain. */
 export function TopOwner({
@@ -113,10 +117,19 @@ export function ReaderClass({ t, standing }: { readonly t: Translator; readonly 
   );
 }
 
-export function ClassMark({ t, value, atLeast }: { readonly t: Translator; readonly value: string | null; readonly atLeast: boolean }) {
+export function ClassMark({
+  t,
+  value,
+  atLeast,
+}: {
+  readonly t: Translator;
+  readonly value: string | null;
+  readonly atLeast: boolean;
+}) {
   const shown = value as ExposureClass | null;
   // A J0 with a missing link is no J0.
-  if (shown === null || (shown === "J0" && atLeast)) return <Mark kind="exposure" value={null} state="unknown" label={t("common.exposureUnknown")} />;
+  if (shown === null || (shown === "J0" && atLeast))
+    return <Mark kind="exposure" value={null} state="unknown" label={t("common.exposureUnknown")} />;
   return (
     <Mark
       kind="exposure"
@@ -129,7 +142,15 @@ export function ClassMark({ t, value, atLeast }: { readonly t: Translator; reado
 }
 
 /** The class with its words beside it. */
-export const WordedClass = ({ text, ...mark }: { readonly t: Translator; readonly value: string | null; readonly atLeast: boolean; readonly text: string }) => (
+export const WordedClass = ({
+  text,
+  ...mark
+}: {
+  readonly t: Translator;
+  readonly value: string | null;
+  readonly atLeast: boolean;
+  readonly text: string;
+}) => (
   <span className="h-marked">
     <ClassMark {...mark} />
     <span>{text}</span>
@@ -140,7 +161,13 @@ export const WordedClass = ({ text, ...mark }: { readonly t: Translator; readonl
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a reader has to know about the row itself: the city's own, corrected, withdrawn. */
-export function RowTags({ t, row }: { readonly t: Translator; readonly row: { readonly own: boolean; readonly corrected?: boolean; readonly withdrawn: boolean } }) {
+export function RowTags({
+  t,
+  row,
+}: {
+  readonly t: Translator;
+  readonly row: { readonly own: boolean; readonly corrected?: boolean; readonly withdrawn: boolean };
+}) {
   const tags = [
     row.own ? t("catalogue.ownTag") : null,
     row.corrected === true ? t("catalogue.correctedTag") : null,

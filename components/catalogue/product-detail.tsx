@@ -24,7 +24,10 @@ export function ProductDetail({ t, base, slug, detail, mayCorrect, problem, page
   const here = recordHref(base, "products", row.id);
   const active = inForce(detail.corrections);
   const none = seen.sourceModel === "open-source" ? t("catalogue.alternativesOpen") : t("catalogue.alternativesNone");
-  const alternativesFinding = alternatives.length === 0 ? `${t("catalogue.alternatives")}: ${none}` : `${t("catalogue.alternatives")}: ${alternatives.length}`;
+  const alternativesFinding =
+    alternatives.length === 0
+      ? `${t("catalogue.alternatives")}: ${none}`
+      : `${t("catalogue.alternatives")}: ${alternatives.length}`;
   return (
     <>
       <RecordHead
@@ -34,9 +37,19 @@ export function ProductDetail({ t, base, slug, detail, mayCorrect, problem, page
         marks={
           maker === null
             ? []
-            : [<WordedClass key="class" t={t} value={maker.standing.class} atLeast={maker.standing.atLeast} text={t("catalogue.makerReads", { name: maker.name })} />]
+            : [
+                <WordedClass
+                  key="class"
+                  t={t}
+                  value={maker.standing.class}
+                  atLeast={maker.standing.atLeast}
+                  text={t("catalogue.makerReads", { name: maker.name })}
+                />,
+              ]
         }
-        meta={<RowTags t={t} row={{ own: detail.own, corrected: active.size > 0, withdrawn: row.withdrawnAt !== null }} />}
+        meta={
+          <RowTags t={t} row={{ own: detail.own, corrected: active.size > 0, withdrawn: row.withdrawnAt !== null }} />
+        }
         toc={[
           { id: "facts", label: t("catalogue.facts") },
           { id: "alternatives", label: t("catalogue.alternatives") },
@@ -45,9 +58,22 @@ export function ProductDetail({ t, base, slug, detail, mayCorrect, problem, page
         ]}
         actions={mayCorrect && detail.own && <LinkButton href={`${here}/edit`}>{t("common.edit")}</LinkButton>}
         facts={[
-          { label: t("catalogue.category"), value: row.category === null ? "–" : t.dynamic(`category.${row.category}`) },
+          {
+            label: t("catalogue.category"),
+            value: row.category === null ? "–" : t.dynamic(`category.${row.category}`),
+          },
           { label: t("catalogue.sourceModel"), value: modelText(t, seen.sourceModel) },
-          { label: t("catalogue.maker"), value: maker === null ? t("common.unknown") : <a href={recordHref(base, "organisations", maker.id)}>{`${maker.name}, ${countryText(t, maker.country)}`}</a> },
+          {
+            label: t("catalogue.maker"),
+            value:
+              maker === null ? (
+                t("common.unknown")
+              ) : (
+                <a
+                  href={recordHref(base, "organisations", maker.id)}
+                >{`${maker.name}, ${countryText(t, maker.country)}`}</a>
+              ),
+          },
           { label: t("catalogue.servicesOfCity"), value: <ServiceCount href="" count={detail.services.total} /> },
         ]}
       />
@@ -71,17 +97,34 @@ export function ProductDetail({ t, base, slug, detail, mayCorrect, problem, page
           correctHref={mayCorrect && !detail.own ? (field) => `${here}/correct?field=${field}` : null}
         />
         {row.note !== null && <CatalogueNote title={t("catalogue.noteEnglish")} text={row.note} />}
-        {row.evidenceDetail !== null && <CatalogueNote title={t("catalogue.evidenceDetail")} text={row.evidenceDetail} />}
+        {row.evidenceDetail !== null && (
+          <CatalogueNote title={t("catalogue.evidenceDetail")} text={row.evidenceDetail} />
+        )}
       </Section>
       <Section
         id="alternatives"
         kicker={t("catalogue.alternatives")}
         finding={alternativesFinding}
-        base={[t("catalogue.alternativesHint"), ...(alternatives.length === 0 && seen.sourceModel === "proprietary" ? [t("catalogue.cautionFach")] : [])]}
+        base={[
+          t("catalogue.alternativesHint"),
+          ...(alternatives.length === 0 && seen.sourceModel === "proprietary" ? [t("catalogue.cautionFach")] : []),
+        ]}
       >
-        {alternatives.length === 0 ? <Empty title={alternativesFinding} /> : <Alternatives t={t} base={base} items={alternatives} />}
+        {alternatives.length === 0 ? (
+          <Empty title={alternativesFinding} />
+        ) : (
+          <Alternatives t={t} base={base} items={alternatives} />
+        )}
       </Section>
-      <UsedServices t={t} services={detail.services} total={detail.total} servicesBase={`/c/${slug}/services`} here={here} roles={false} pageSize={pageSize} />
+      <UsedServices
+        t={t}
+        services={detail.services}
+        total={detail.total}
+        servicesBase={`/c/${slug}/services`}
+        here={here}
+        roles={false}
+        pageSize={pageSize}
+      />
       {!detail.own && (
         <Corrections
           t={t}
@@ -109,21 +152,57 @@ function factLines(t: Translator, detail: Detail): FactLine[] {
   const { row, seen, maker, partOf } = detail;
   const list = (items: readonly string[]) => (items.length === 0 ? t("catalogue.none") : items.join(", "));
   return [
-    { label: t("catalogue.licence"), value: licenceText(t, seen.licence), field: "licence", stated: statedText(t, detail, "licence") },
-    { label: t("catalogue.sourceModel"), value: modelText(t, seen.sourceModel), field: "sourceModel", stated: statedText(t, detail, "sourceModel") },
-    { label: t("catalogue.osi"), value: t(seen.osiApproved === null ? "common.unknown" : seen.osiApproved ? "common.yes" : "common.no") },
-    { label: t("catalogue.maker"), value: maker?.name ?? t("catalogue.makerNone"), field: "makerId", stated: statedText(t, detail, "makerId") },
-    { label: t("catalogue.delivery"), value: list(row.delivery.map((each) => t.dynamic(`catalogue.delivery_${each}`))) },
+    {
+      label: t("catalogue.licence"),
+      value: licenceText(t, seen.licence),
+      field: "licence",
+      stated: statedText(t, detail, "licence"),
+    },
+    {
+      label: t("catalogue.sourceModel"),
+      value: modelText(t, seen.sourceModel),
+      field: "sourceModel",
+      stated: statedText(t, detail, "sourceModel"),
+    },
+    {
+      label: t("catalogue.osi"),
+      value: t(seen.osiApproved === null ? "common.unknown" : seen.osiApproved ? "common.yes" : "common.no"),
+    },
+    {
+      label: t("catalogue.maker"),
+      value: maker?.name ?? t("catalogue.makerNone"),
+      field: "makerId",
+      stated: statedText(t, detail, "makerId"),
+    },
+    {
+      label: t("catalogue.delivery"),
+      value: list(row.delivery.map((each) => t.dynamic(`catalogue.delivery_${each}`))),
+    },
     { label: t("catalogue.interfaces"), value: list(row.interfaces) },
     ...(partOf.length === 0 ? [] : [{ label: t("catalogue.partOf"), value: list(partOf.map((each) => each.name)) }]),
     ...(row.aliases.length === 0 ? [] : [{ label: t("catalogue.aliases"), value: row.aliases.join("; ") }]),
   ];
 }
 
-function Alternatives({ t, base, items }: { readonly t: Translator; readonly base: string; readonly items: Detail["alternatives"] }) {
+function Alternatives({
+  t,
+  base,
+  items,
+}: {
+  readonly t: Translator;
+  readonly base: string;
+  readonly items: Detail["alternatives"];
+}) {
   return (
     <ScrollTable caption={t("ui.tableOf", { name: t("catalogue.alternatives") })} stack>
-      <THead columns={[{ label: t("catalogue.name") }, { label: t("catalogue.maker") }, { label: t("catalogue.licence") }, { label: t("catalogue.source") }]} />
+      <THead
+        columns={[
+          { label: t("catalogue.name") },
+          { label: t("catalogue.maker") },
+          { label: t("catalogue.licence") },
+          { label: t("catalogue.source") },
+        ]}
+      />
       <TBody>
         {items.map(({ product, maker }) => (
           <Row key={product.id}>

@@ -1,4 +1,19 @@
-import { Cell, Chips, DataTools, Empty, FilterBar, Pager, Row, RowHead, ScrollTable, SelectField, SortHeader, TBody, TextField, THead } from "@/components/ui";
+import {
+  Cell,
+  Chips,
+  DataTools,
+  Empty,
+  FilterBar,
+  Pager,
+  Row,
+  RowHead,
+  ScrollTable,
+  SelectField,
+  SortHeader,
+  TBody,
+  TextField,
+  THead,
+} from "@/components/ui";
 import { SOURCE_MODELS } from "@/lib/domain/facts";
 import type { Translator } from "@/lib/i18n";
 import type { Page, ProductItem } from "@/lib/features/catalogue/data-lists";
@@ -23,7 +38,11 @@ export function ProductList({ t, base, query, list, csvHref, pageSize }: Props) 
   const href = (change: Partial<Record<keyof ProductQuery, string | number | undefined>>) =>
     address(path, { ...query, page: 1, ...change }, DEFAULTS);
   const header = (by: ProductQuery["sort"], label: string) => (
-    <SortHeader href={href({ sort: by })} label={label} sort={query.sort === by ? (by === "services" ? "descending" : "ascending") : undefined} />
+    <SortHeader
+      href={href({ sort: by })}
+      label={label}
+      sort={query.sort === by ? (by === "services" ? "descending" : "ascending") : undefined}
+    />
   );
   return (
     <>
@@ -37,13 +56,22 @@ export function ProductList({ t, base, query, list, csvHref, pageSize }: Props) 
         <ScrollTable caption={t("ui.tableOf", { name: t("catalogue.products") })} stack>
           <THead
             columns={[
-              { id: "name", label: header("name", t("catalogue.name")), sort: query.sort === "name" ? "ascending" : undefined },
+              {
+                id: "name",
+                label: header("name", t("catalogue.name")),
+                sort: query.sort === "name" ? "ascending" : undefined,
+              },
               { id: "category", label: t("catalogue.category") },
               { id: "maker", label: t("catalogue.maker") },
               { id: "licence", label: t("catalogue.licence") },
               { id: "model", label: t("catalogue.sourceModel") },
               { id: "alternatives", label: t("catalogue.alternatives"), num: true },
-              { id: "services", label: header("services", t("catalogue.services")), num: true, sort: query.sort === "services" ? "descending" : undefined },
+              {
+                id: "services",
+                label: header("services", t("catalogue.services")),
+                num: true,
+                sort: query.sort === "services" ? "descending" : undefined,
+              },
               { id: "confidence", label: t("catalogue.confidenceAndDate") },
               { id: "source", label: t("catalogue.source") },
             ]}
@@ -72,14 +100,28 @@ function ProductRow({ t, base, item }: { readonly t: Translator; readonly base: 
         <a href={href}>{item.name}</a>
         <RowTags t={t} row={item} />
       </RowHead>
-      <Cell label={t("catalogue.category")}>{item.category === null ? "–" : t.dynamic(`category.${item.category}`)}</Cell>
+      <Cell label={t("catalogue.category")}>
+        {item.category === null ? "–" : t.dynamic(`category.${item.category}`)}
+      </Cell>
       <Cell label={t("catalogue.maker")}>
-        {item.maker === null ? <span className="h-2">{t("common.unknown")}</span> : <a href={recordHref(base, "organisations", item.maker.id)}>{item.maker.name}</a>}
+        {item.maker === null ? (
+          <span className="h-2">{t("common.unknown")}</span>
+        ) : (
+          <a href={recordHref(base, "organisations", item.maker.id)}>{item.maker.name}</a>
+        )}
       </Cell>
       <Cell label={t("catalogue.licence")}>{licenceText(t, item.licence)}</Cell>
-      <Cell label={t("catalogue.sourceModel")}>{item.sourceModel === null ? t("catalogue.modelUnknown") : t(`catalogue.model_${item.sourceModel}`)}</Cell>
+      <Cell label={t("catalogue.sourceModel")}>
+        {item.sourceModel === null ? t("catalogue.modelUnknown") : t(`catalogue.model_${item.sourceModel}`)}
+      </Cell>
       <Cell label={t("catalogue.alternatives")} num>
-        {item.alternatives === 0 ? <span className="h-2">{t(item.sourceModel === "open-source" ? "catalogue.alternativesOpen" : "catalogue.alternativesNone")}</span> : <a href={`${href}#alternatives`}>{item.alternatives}</a>}
+        {item.alternatives === 0 ? (
+          <span className="h-2">
+            {t(item.sourceModel === "open-source" ? "catalogue.alternativesOpen" : "catalogue.alternativesNone")}
+          </span>
+        ) : (
+          <a href={`${href}#alternatives`}>{item.alternatives}</a>
+        )}
       </Cell>
       <Cell label={t("catalogue.services")} num>
         <ServiceCount href={href} count={item.services} />
@@ -94,24 +136,85 @@ function ProductRow({ t, base, item }: { readonly t: Translator; readonly base: 
   );
 }
 
-function Filters({ t, path, query, categories }: { readonly t: Translator; readonly path: string; readonly query: ProductQuery; readonly categories: readonly string[] }) {
+function Filters({
+  t,
+  path,
+  query,
+  categories,
+}: {
+  readonly t: Translator;
+  readonly path: string;
+  readonly query: ProductQuery;
+  readonly categories: readonly string[];
+}) {
   const all = { value: "", label: t("common.all") };
-  const named = categories.map((value) => ({ value, label: t.dynamic(`category.${value}`) })).sort((a, b) => a.label.localeCompare(b.label, t.locale));
+  const named = categories
+    .map((value) => ({ value, label: t.dynamic(`category.${value}`) }))
+    .sort((a, b) => a.label.localeCompare(b.label, t.locale));
   const count = [query.q !== "", query.category, query.model, query.confidence, query.used].filter(Boolean).length;
   return (
-    <FilterBar t={t} action={path} label={t("catalogue.products")} count={count} keep={query.sort === "services" ? {} : { sort: query.sort }}>
-      <TextField id="q" name="q" label={t("catalogue.searchProduct")} type="search" defaultValue={query.q} maxLength={200} />
-      <SelectField id="category" name="category" label={t("catalogue.category")} defaultValue={query.category ?? ""} options={[all, ...named]} />
-      <SelectField id="model" name="model" label={t("catalogue.sourceModel")} defaultValue={query.model ?? ""} options={[all, ...SOURCE_MODELS.map((value) => ({ value, label: t(`catalogue.model_${value}`) }))]} />
-      <SelectField id="confidence" name="confidence" label={t("catalogue.confidence")} defaultValue={query.confidence ?? ""} options={[all, ...(["high", "medium", "low"] as const).map((value) => ({ value, label: t(`catalogue.confidence_${value}`) }))]} />
-      <SelectField id="used" name="used" label={t("catalogue.use")} defaultValue={query.used ?? ""} options={[all, { value: "yes", label: t("catalogue.useYes") }]} />
+    <FilterBar
+      t={t}
+      action={path}
+      label={t("catalogue.products")}
+      count={count}
+      keep={query.sort === "services" ? {} : { sort: query.sort }}
+    >
+      <TextField
+        id="q"
+        name="q"
+        label={t("catalogue.searchProduct")}
+        type="search"
+        defaultValue={query.q}
+        maxLength={200}
+      />
+      <SelectField
+        id="category"
+        name="category"
+        label={t("catalogue.category")}
+        defaultValue={query.category ?? ""}
+        options={[all, ...named]}
+      />
+      <SelectField
+        id="model"
+        name="model"
+        label={t("catalogue.sourceModel")}
+        defaultValue={query.model ?? ""}
+        options={[all, ...SOURCE_MODELS.map((value) => ({ value, label: t(`catalogue.model_${value}`) }))]}
+      />
+      <SelectField
+        id="confidence"
+        name="confidence"
+        label={t("catalogue.confidence")}
+        defaultValue={query.confidence ?? ""}
+        options={[
+          all,
+          ...(["high", "medium", "low"] as const).map((value) => ({
+            value,
+            label: t(`catalogue.confidence_${value}`),
+          })),
+        ]}
+      />
+      <SelectField
+        id="used"
+        name="used"
+        label={t("catalogue.use")}
+        defaultValue={query.used ?? ""}
+        options={[all, { value: "yes", label: t("catalogue.useYes") }]}
+      />
     </FilterBar>
   );
 }
 
-function chips(t: Translator, query: ProductQuery, href: (change: Partial<Record<keyof ProductQuery, undefined>>) => string) {
+function chips(
+  t: Translator,
+  query: ProductQuery,
+  href: (change: Partial<Record<keyof ProductQuery, undefined>>) => string,
+) {
   const chip = (key: keyof ProductQuery, name: string, value: string | undefined) =>
-    value === undefined || value === "" ? [] : [{ text: `${name}: ${value}`, name, removeHref: href({ [key]: undefined }) }];
+    value === undefined || value === ""
+      ? []
+      : [{ text: `${name}: ${value}`, name, removeHref: href({ [key]: undefined }) }];
   return [
     ...chip("q", t("common.search"), query.q),
     ...chip("category", t("catalogue.category"), query.category && t.dynamic(`category.${query.category}`)),

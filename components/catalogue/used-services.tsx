@@ -52,17 +52,15 @@ export function UsedServices({
                   <RowHead>
                     <a href={`${servicesBase}/${service.id}`}>{service.name}</a>
                   </RowHead>
-                  {roles && (
-                    <Cell label={t("catalogue.roleColumn")}>
-                      {rolesText(t, service.roles)}
-                    </Cell>
-                  )}
+                  {roles && <Cell label={t("catalogue.roleColumn")}>{rolesText(t, service.roles)}</Cell>}
                   <Cell label={t("catalogue.department")}>{service.department ?? "–"}</Cell>
                   <Cell label={t("catalogue.munichLevel")}>
                     <Mark
                       kind="munich"
                       value={service.munich as MunichLevel | null}
-                      label={service.munich === null ? t("common.notAssessed") : t("common.level", { level: service.munich })}
+                      label={
+                        service.munich === null ? t("common.notAssessed") : t("common.level", { level: service.munich })
+                      }
                     />
                   </Cell>
                   <Cell label={t("catalogue.exposureKicker")}>
@@ -73,7 +71,13 @@ export function UsedServices({
             </TBody>
           </ScrollTable>
           {services.total > pageSize && (
-            <Pager t={t} page={services.page} pageSize={pageSize} total={services.total} href={(page) => `${here}?page=${page}#services`} />
+            <Pager
+              t={t}
+              page={services.page}
+              pageSize={pageSize}
+              total={services.total}
+              href={(page) => `${here}?page=${page}#services`}
+            />
           )}
         </>
       )}
@@ -84,5 +88,7 @@ export function UsedServices({
 /** Who makes the product is usually named as maker already. */
 function rolesText(t: Translator, roles: readonly string[]): string {
   const told = roles.includes("maker") ? roles.filter((role) => role !== "product-maker") : roles;
-  return told.map((role) => t.dynamic(role === "product-maker" ? "catalogue.role_product-maker" : `words.role_${role}`)).join(", ");
+  return told
+    .map((role) => t.dynamic(role === "product-maker" ? "catalogue.role_product-maker" : `words.role_${role}`))
+    .join(", ");
 }

@@ -19,7 +19,9 @@ describe("the lead of the dashboard", () => {
   it("is right for none, one and many", () => {
     expect(leadText(de, levels(null).munich, [])).toBe("Der eine IT-Service ist noch nicht vollständig bewertet.");
     expect(leadText(de, levels(null, null).munich, [])).toBe("Noch ist keiner der 2 IT-Services vollständig bewertet.");
-    expect(leadText(de, levels(4, null).munich, [])).toBe("Ein IT-Service ist vollständig bewertet: Er erreicht Stufe 4.");
+    expect(leadText(de, levels(4, null).munich, [])).toBe(
+      "Ein IT-Service ist vollständig bewertet: Er erreicht Stufe 4.",
+    );
     expect(leadText(de, levels(1, 5, 5).munich, [])).toBe(
       "Ein bewerteter IT-Service ist souverän aufgestellt: 1 von 3 erreicht Stufe 1 oder 2.",
     );
@@ -38,13 +40,17 @@ describe("the lead of the dashboard", () => {
     const level = fc.constantFrom(null, 1, 2, 3, 4, 5);
     const state = fc.constantFrom<GoalState>("achieved", "on-track", "behind", "missed", "no-data");
     fc.assert(
-      fc.property(fc.array(level, { minLength: 1, maxLength: 30 }), fc.array(state, { maxLength: 4 }), (values, states) => {
-        const figures = levels(...values);
-        for (const t of [de, en]) {
-          const text = `${leadText(t, figures.munich, goals(...states))} ${subText(t, figures) ?? ""}`;
-          expect(text).not.toMatch(/[{}#]/);
-        }
-      }),
+      fc.property(
+        fc.array(level, { minLength: 1, maxLength: 30 }),
+        fc.array(state, { maxLength: 4 }),
+        (values, states) => {
+          const figures = levels(...values);
+          for (const t of [de, en]) {
+            const text = `${leadText(t, figures.munich, goals(...states))} ${subText(t, figures) ?? ""}`;
+            expect(text).not.toMatch(/[{}#]/);
+          }
+        },
+      ),
     );
   });
 
@@ -54,8 +60,17 @@ describe("the lead of the dashboard", () => {
         const part = Math.round(whole * ratio);
         const word = shareWord(part, whole);
         const about: Record<string, [number, number]> = {
-          none: [0, 0], fewer: [0, 0.2], quarter: [0.2, 0.3], third: [0.3, 0.4], nearly: [0.4, 0.49], half: [0.49, 0.51],
-          over: [0.51, 0.6], twothirds: [0.6, 0.7], threequarters: [0.7, 0.8], most: [0.8, 1], all: [1, 1],
+          none: [0, 0],
+          fewer: [0, 0.2],
+          quarter: [0.2, 0.3],
+          third: [0.3, 0.4],
+          nearly: [0.4, 0.49],
+          half: [0.49, 0.51],
+          over: [0.51, 0.6],
+          twothirds: [0.6, 0.7],
+          threequarters: [0.7, 0.8],
+          most: [0.8, 1],
+          all: [1, 1],
         };
         const [low, high] = about[word] ?? [2, 2];
         expect(part / whole).toBeGreaterThanOrEqual(low);

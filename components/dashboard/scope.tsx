@@ -29,7 +29,11 @@ export function DashboardScope({ t, dashboard }: SectionProps) {
         { label: t("nav.scopeMethod"), value: t("dashboard.methodName") },
       ]}
       // Browsers open a closed details when the address points at something inside it.
-      actions={count === 0 || (departments.length === 0 && snapshots.length === 0) ? [] : [{ href: "#department", label: t("dashboard.scopeChangeShort") }]}
+      actions={
+        count === 0 || (departments.length === 0 && snapshots.length === 0)
+          ? []
+          : [{ href: "#department", label: t("dashboard.scopeChangeShort") }]
+      }
     />
   );
 }

@@ -61,9 +61,16 @@ export function MappingForm({
           />
           <TBody>
             {columns.map((column) => (
-              <Row key={column.column} className={column.field === null && column.filled > 0 ? "h-map__todo" : undefined}>
+              <Row
+                key={column.column}
+                className={column.field === null && column.filled > 0 ? "h-map__todo" : undefined}
+              >
                 <RowHead
-                  sub={column.filled === 0 ? t("import.columnEmpty") : t("import.columnFilled", { filled: column.filled, rows })}
+                  sub={
+                    column.filled === 0
+                      ? t("import.columnEmpty")
+                      : t("import.columnFilled", { filled: column.filled, rows })
+                  }
                 >
                   {column.header}
                 </RowHead>

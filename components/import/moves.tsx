@@ -37,13 +37,24 @@ export function MovesSection({
       ]}
     >
       <ScrollTable caption={t("import.movesKicker")} stack>
-        <THead columns={[{ label: t("import.colMetric") }, { label: t("import.colBefore"), num: true }, { label: t("import.colAfter"), num: true }]} />
+        <THead
+          columns={[
+            { label: t("import.colMetric") },
+            { label: t("import.colBefore"), num: true },
+            { label: t("import.colAfter"), num: true },
+          ]}
+        />
         <TBody>
           {moves.metrics.map(({ metric, before, after, query }) => (
             <Row key={metric}>
               <RowHead>{isMetricId(metric) ? tr(metricDefinition(metric).name, t.locale) : metric}</RowHead>
               {[before, after].map((each, i) => (
-                <Cell key={i} num label={t(i === 0 ? "import.colBefore" : "import.colAfter")} strong={i === 1 && before.value !== after.value}>
+                <Cell
+                  key={i}
+                  num
+                  label={t(i === 0 ? "import.colBefore" : "import.colAfter")}
+                  strong={i === 1 && before.value !== after.value}
+                >
                   {done && i === 1 && query !== null && each.numerator > 0 ? (
                     <a href={`${base}/services?${query}`}>{formatPercent(each.value, t.locale)}</a>
                   ) : (

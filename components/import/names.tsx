@@ -8,7 +8,15 @@ import type { Translator } from "@/lib/i18n";
 import { fieldText } from "./value-text";
 
 /** Whom the names were taken for, with confidence, and which ones will be created. */
-export function NamesSection({ t, base, view }: { readonly t: Translator; /** `/c/<slug>` */ readonly base: string; readonly view: DryRunView }) {
+export function NamesSection({
+  t,
+  base,
+  view,
+}: {
+  readonly t: Translator;
+  /** `/c/<slug>` */ readonly base: string;
+  readonly view: DryRunView;
+}) {
   const fresh = view.newOrganisationCount + view.newProductCount;
   const percent = formatPercent(MATCH_ACCEPT, t.locale);
   return (
@@ -36,7 +44,11 @@ export function NamesSection({ t, base, view }: { readonly t: Translator; /** `/
                   <RowHead className="h-imp__name">{match.text}</RowHead>
                   <Cell>{fieldText(match.field, t)}</Cell>
                   <Cell>
-                    <a href={`${base}/catalogue/${match.field === "product" ? "products" : "organisations"}/${encodeURIComponent(match.id)}`}>{match.name}</a>
+                    <a
+                      href={`${base}/catalogue/${match.field === "product" ? "products" : "organisations"}/${encodeURIComponent(match.id)}`}
+                    >
+                      {match.name}
+                    </a>
                   </Cell>
                   <Cell num>{formatPercent(match.confidence, t.locale)}</Cell>
                   <Cell num>{formatNumber(match.rows, t.locale)}</Cell>
@@ -46,9 +58,25 @@ export function NamesSection({ t, base, view }: { readonly t: Translator; /** `/
           </ScrollTable>
         </Fold>
       )}
-      <NewNames t={t} title={t("import.newOrganisations", { count: view.newOrganisationCount })} names={view.newOrganisations} total={view.newOrganisationCount} />
-      <NewNames t={t} title={t("import.newProducts", { count: view.newProductCount })} names={view.newProducts} total={view.newProductCount} />
-      <NewNames t={t} title={t("import.newDepartments", { count: view.newDepartments.length })} names={view.newDepartments} total={view.newDepartments.length} plain />
+      <NewNames
+        t={t}
+        title={t("import.newOrganisations", { count: view.newOrganisationCount })}
+        names={view.newOrganisations}
+        total={view.newOrganisationCount}
+      />
+      <NewNames
+        t={t}
+        title={t("import.newProducts", { count: view.newProductCount })}
+        names={view.newProducts}
+        total={view.newProductCount}
+      />
+      <NewNames
+        t={t}
+        title={t("import.newDepartments", { count: view.newDepartments.length })}
+        names={view.newDepartments}
+        total={view.newDepartments.length}
+        plain
+      />
     </Section>
   );
 }
@@ -118,7 +146,9 @@ function Fold({
       <summary className="h-h3">{title}</summary>
       {children}
       {shown < total && (
-        <p className="h-meta">{t("import.listedOf", { shown: formatNumber(shown, t.locale), total: formatNumber(total, t.locale) })}</p>
+        <p className="h-meta">
+          {t("import.listedOf", { shown: formatNumber(shown, t.locale), total: formatNumber(total, t.locale) })}
+        </p>
       )}
     </details>
   );

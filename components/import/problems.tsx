@@ -47,7 +47,9 @@ export function ProblemsSection({
                   <Cell label={t("import.colReason")} full>
                     {tr(problem.text, t.locale)}
                   </Cell>
-                  <Cell label={t("import.colConsequence")}>{t(problem.severity === "rejected" ? "import.rowRejected" : "import.valueLeftOut")}</Cell>
+                  <Cell label={t("import.colConsequence")}>
+                    {t(problem.severity === "rejected" ? "import.rowRejected" : "import.valueLeftOut")}
+                  </Cell>
                 </Row>
               ))}
             </TBody>
@@ -56,7 +58,10 @@ export function ProblemsSection({
             <LinkButton href={correctionHref}>{t("import.correction")}</LinkButton>
             {problems.length < count && (
               <span className="h-meta">
-                {t("import.listedOf", { shown: formatNumber(problems.length, t.locale), total: formatNumber(count, t.locale) })}
+                {t("import.listedOf", {
+                  shown: formatNumber(problems.length, t.locale),
+                  total: formatNumber(count, t.locale),
+                })}
               </span>
             )}
           </div>
@@ -130,7 +135,12 @@ export function RepairsSection({
             </TBody>
           </ScrollTable>
           {repairs.length < total && (
-            <p className="h-meta">{t("import.listedOf", { shown: formatNumber(repairs.length, t.locale), total: formatNumber(total, t.locale) })}</p>
+            <p className="h-meta">
+              {t("import.listedOf", {
+                shown: formatNumber(repairs.length, t.locale),
+                total: formatNumber(total, t.locale),
+              })}
+            </p>
           )}
         </details>
       )}

@@ -30,7 +30,17 @@ const address = (path: string, outcome: Outcome | null, page = 1): string => {
 };
 
 /** Tabs by outcome, the rows, and their pages. */
-function RowsFrame({ t, path, counts, outcome, filtered, page, pageSize, finding, children }: Frame & { readonly finding: string; readonly children: ReactNode }) {
+function RowsFrame({
+  t,
+  path,
+  counts,
+  outcome,
+  filtered,
+  page,
+  pageSize,
+  finding,
+  children,
+}: Frame & { readonly finding: string; readonly children: ReactNode }) {
   const tab = (each: Outcome | null) => ({
     href: address(path, each),
     label: each === null ? t("common.all") : t(`import.${each}`),
@@ -38,7 +48,12 @@ function RowsFrame({ t, path, counts, outcome, filtered, page, pageSize, finding
     current: each === outcome,
   });
   return (
-    <Section id="rows" kicker={t("import.rowsKicker")} finding={finding} base={[t("import.rowsBase", { count: filtered })]}>
+    <Section
+      id="rows"
+      kicker={t("import.rowsKicker")}
+      finding={finding}
+      base={[t("import.rowsBase", { count: filtered })]}
+    >
       <Tabs label={t("import.filterLabel")} items={[tab(null), ...OUTCOMES.map(tab)]} />
       {children}
       <Pager t={t} page={page} pageSize={pageSize} total={filtered} href={(to) => address(path, outcome, to)} />
@@ -47,12 +62,23 @@ function RowsFrame({ t, path, counts, outcome, filtered, page, pageSize, finding
 }
 
 /** What would happen to each row: outcome, every field before and after, and what is left out with its reason. */
-export function PlannedRows({ base, rows, ...frame }: Frame & { /** `/c/<slug>` */ readonly base: string; readonly rows: readonly ViewRow[] }) {
+export function PlannedRows({
+  base,
+  rows,
+  ...frame
+}: Frame & { /** `/c/<slug>` */ readonly base: string; readonly rows: readonly ViewRow[] }) {
   const { t } = frame;
   return (
     <RowsFrame {...frame} finding={t("import.rowsFinding")}>
       <ScrollTable caption={t("import.rowsFinding")} stack>
-        <THead columns={[{ label: t("import.colRow"), num: true }, { label: t("import.colService") }, { label: t("import.colOutcome") }, { label: t("import.colChanges") }]} />
+        <THead
+          columns={[
+            { label: t("import.colRow"), num: true },
+            { label: t("import.colService") },
+            { label: t("import.colOutcome") },
+            { label: t("import.colChanges") },
+          ]}
+        />
         <TBody>
           {rows.map((row) => (
             <Row key={row.line}>
@@ -60,11 +86,17 @@ export function PlannedRows({ base, rows, ...frame }: Frame & { /** `/c/<slug>` 
                 {row.line}
               </Cell>
               <RowHead className="h-imp__name">
-                {row.serviceId === null ? row.name || "–" : <a href={`${base}/services/${row.serviceId}`}>{row.name}</a>}
+                {row.serviceId === null ? (
+                  row.name || "–"
+                ) : (
+                  <a href={`${base}/services/${row.serviceId}`}>{row.name}</a>
+                )}
               </RowHead>
               <Cell label={t("import.colOutcome")}>{t(`import.${row.outcome}`)}</Cell>
               <Cell label={t("import.colChanges")} full>
-                {row.changes.length === 0 && row.problems.length === 0 && <span className="h-2">{t("import.noChange")}</span>}
+                {row.changes.length === 0 && row.problems.length === 0 && (
+                  <span className="h-2">{t("import.noChange")}</span>
+                )}
                 {row.outcome !== "rejected" &&
                   row.changes.map((change) => (
                     <span key={change.field} className="h-imp__line">
@@ -99,12 +131,20 @@ export function ResultRows({
   return (
     <RowsFrame {...frame} finding={t("import.rowsFindingDone")}>
       <ScrollTable caption={t("import.rowsFindingDone")} dense>
-        <THead columns={[{ label: t("import.colRow"), num: true }, { label: t("import.colService") }, { label: t("import.colOutcome") }]} />
+        <THead
+          columns={[
+            { label: t("import.colRow"), num: true },
+            { label: t("import.colService") },
+            { label: t("import.colOutcome") },
+          ]}
+        />
         <TBody>
           {rows.map(([line, outcome, serviceId, name]) => (
             <Row key={line}>
               <Cell num>{line}</Cell>
-              <RowHead className="h-imp__name">{serviceId === null ? name || "–" : <a href={`${base}/services/${serviceId}`}>{name}</a>}</RowHead>
+              <RowHead className="h-imp__name">
+                {serviceId === null ? name || "–" : <a href={`${base}/services/${serviceId}`}>{name}</a>}
+              </RowHead>
               <Cell>{t(`import.${outcome}`)}</Cell>
             </Row>
           ))}

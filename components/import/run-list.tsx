@@ -26,7 +26,12 @@ export function RunList({
 }) {
   const number = (value: number | undefined) => (value === undefined ? MISSING : formatNumber(value, t.locale));
   return (
-    <Section id="runs" strong={first} kicker={t("import.listKicker")} finding={t("import.listFinding", { count: total })}>
+    <Section
+      id="runs"
+      strong={first}
+      kicker={t("import.listKicker")}
+      finding={t("import.listFinding", { count: total })}
+    >
       {runs.length === 0 ? (
         <Empty title={t("import.listEmpty")}>{t("import.listEmptyText")}</Empty>
       ) : (

@@ -44,7 +44,13 @@ function Stepper({ t, current }: { readonly t: Translator; readonly current: Ste
 
 const countsOf = (counts: RunCounts, t: Translator) => {
   const number = (outcome: Outcome | "rows") => formatNumber(counts[outcome], t.locale);
-  return { created: number("created"), updated: number("updated"), unchanged: number("unchanged"), rejected: number("rejected"), rows: number("rows") };
+  return {
+    created: number("created"),
+    updated: number("updated"),
+    unchanged: number("unchanged"),
+    rejected: number("rejected"),
+    rows: number("rows"),
+  };
 };
 
 /** rows = created + updated + unchanged + rejected, for everybody to check. */
@@ -74,7 +80,12 @@ export function MappingStep({ t, path, api, loaded }: Place & { readonly loaded:
     table.format === "csv"
       ? t("import.format_csv", {
           encoding: table.encoding?.toUpperCase().replace("WINDOWS", "Windows") ?? "",
-          delimiter: table.delimiter === null ? t("import.delimiterNone") : table.delimiter === "\t" ? t("import.delimiterTab") : `„${table.delimiter}“`,
+          delimiter:
+            table.delimiter === null
+              ? t("import.delimiterNone")
+              : table.delimiter === "\t"
+                ? t("import.delimiterTab")
+                : `„${table.delimiter}“`,
         })
       : t(table.format === "xlsx" ? "import.format_xlsx" : "import.format_ods", { sheet: table.sheet ?? "" });
   return (
@@ -150,7 +161,17 @@ export function PlanStep({ t, base, path, api, loaded }: Place & { readonly load
       )}
       <Equation t={t} counts={view.counts} />
       {view.moves !== null && <MovesSection t={t} base={base} moves={view.moves} />}
-      <PlannedRows t={t} base={base} path={path} counts={view.counts} outcome={outcome} filtered={view.filtered} page={view.page} pageSize={view.pageSize} rows={view.rows} />
+      <PlannedRows
+        t={t}
+        base={base}
+        path={path}
+        counts={view.counts}
+        outcome={outcome}
+        filtered={view.filtered}
+        page={view.page}
+        pageSize={view.pageSize}
+        rows={view.rows}
+      />
       <NamesSection t={t} base={base} view={view} />
       <ProblemsSection t={t} problems={view.problems} count={view.problemCount} correctionHref={`${api}/corrections`} />
       <RepairsSection t={t} repairs={view.repairs} counts={view.repairCounts} />
@@ -178,7 +199,14 @@ function Replan({
 export function RunningStep({ t, path, run }: Place & { readonly run: Run }) {
   return (
     <>
-      <PageHead t={t} name={t("import.title")} meta={run.fileName} lead={t("import.running")} sub={t("import.runningText")} actions={<LinkButton href={path}>{t("import.runningCheck")}</LinkButton>} />
+      <PageHead
+        t={t}
+        name={t("import.title")}
+        meta={run.fileName}
+        lead={t("import.running")}
+        sub={t("import.runningText")}
+        actions={<LinkButton href={path}>{t("import.runningCheck")}</LinkButton>}
+      />
     </>
   );
 }
@@ -202,7 +230,9 @@ export function ResultStep({ t, base, path, api, loaded }: Place & { readonly lo
           { id: "problems", label: t("import.problemsKicker") },
           ...(undone ? [] : [{ id: "undo", label: t("import.undoKicker") }]),
         ]}
-        lead={undone ? t("import.undoneLead", { date }) : counts === null ? "" : t("import.resultLead", countsOf(counts, t))}
+        lead={
+          undone ? t("import.undoneLead", { date }) : counts === null ? "" : t("import.resultLead", countsOf(counts, t))
+        }
         sub={undone ? undoneText(t, result?.kept ?? []) : t("import.resultSub", { date })}
         actions={
           <>
@@ -221,8 +251,23 @@ export function ResultStep({ t, base, path, api, loaded }: Place & { readonly lo
       {!undone && result !== null && <MovesSection t={t} base={base} moves={result.moves} done />}
       {result !== null && counts !== null && (
         <>
-          <ResultRows t={t} base={base} path={path} counts={counts} outcome={outcome} filtered={loaded.filtered} page={loaded.page} pageSize={loaded.pageSize} rows={loaded.rows} />
-          <ProblemsSection t={t} problems={result.problems.slice(0, SHOWN)} count={result.problemCount} correctionHref={`${api}/corrections`} />
+          <ResultRows
+            t={t}
+            base={base}
+            path={path}
+            counts={counts}
+            outcome={outcome}
+            filtered={loaded.filtered}
+            page={loaded.page}
+            pageSize={loaded.pageSize}
+            rows={loaded.rows}
+          />
+          <ProblemsSection
+            t={t}
+            problems={result.problems.slice(0, SHOWN)}
+            count={result.problemCount}
+            correctionHref={`${api}/corrections`}
+          />
           <RepairsSection t={t} repairs={[]} counts={result.repairCounts} />
         </>
       )}
@@ -237,7 +282,10 @@ const SHOWN = 25;
 const undoneText = (t: Translator, kept: readonly string[]): string =>
   kept.length === 0
     ? t("import.undoneSub")
-    : t("import.undoneKept", { count: kept.length, names: kept.length > SHOWN ? `${kept.slice(0, SHOWN).join(", ")} …` : kept.join(", ") });
+    : t("import.undoneKept", {
+        count: kept.length,
+        names: kept.length > SHOWN ? `${kept.slice(0, SHOWN).join(", ")} …` : kept.join(", "),
+      });
 
 function UndoSection({ t, base, path, api, loaded }: Place & { readonly loaded: At<"result"> }) {
   const { since, undoable } = loaded;
@@ -255,7 +303,11 @@ function UndoSection({ t, base, path, api, loaded }: Place & { readonly loaded: 
                 <ul className="h-imp__list">
                   {since.slice(0, SHOWN).map((service) => (
                     <li key={service.id}>
-                      {service.name === null ? t("import.gone") : <a href={`${base}/services/${service.id}`}>{service.name}</a>}
+                      {service.name === null ? (
+                        t("import.gone")
+                      ) : (
+                        <a href={`${base}/services/${service.id}`}>{service.name}</a>
+                      )}
                     </li>
                   ))}
                   {since.length > SHOWN && <li>{t("import.listedOf", { shown: SHOWN, total: since.length })}</li>}

@@ -2,7 +2,17 @@ import { Section } from "@/components/layout";
 import { Button, Cell, Row, RowHead, ScrollTable, TBody, TextField, THead } from "@/components/ui";
 import type { Translator } from "@/lib/i18n";
 
-const RECOGNISED = ["name", "department", "product", "maker", "supplier", "operator", "protectionNeed", "contractEnd", "costPerYear"] as const;
+const RECOGNISED = [
+  "name",
+  "department",
+  "product",
+  "maker",
+  "supplier",
+  "operator",
+  "protectionNeed",
+  "contractEnd",
+  "costPerYear",
+] as const;
 
 /** The upload form, what follows, and which columns are recognised. A native file field: no script needed. */
 export function UploadSection({
@@ -18,7 +28,12 @@ export function UploadSection({
   readonly error: string | null;
 }) {
   return (
-    <Section strong kicker={t("import.uploadKicker")} finding={t("import.uploadFinding")} base={[t("import.uploadBase"), t("import.uploadBase2")]}>
+    <Section
+      strong
+      kicker={t("import.uploadKicker")}
+      finding={t("import.uploadFinding")}
+      base={[t("import.uploadBase"), t("import.uploadBase2")]}
+    >
       <div className="h-duo h-duo--import">
         <div>
           <form className="h-imp__form" method="post" action={api} encType="multipart/form-data">
@@ -51,7 +66,13 @@ export function UploadSection({
         <div>
           <h3 className="h-h3 h-mb">{t("import.columnsTitle")}</h3>
           <ScrollTable caption={t("import.columnsTitle")} dense>
-            <THead columns={[{ label: t("import.columnsHead") }, { label: t("import.columnsBecomes") }, { label: t("import.columnsNeeded") }]} />
+            <THead
+              columns={[
+                { label: t("import.columnsHead") },
+                { label: t("import.columnsBecomes") },
+                { label: t("import.columnsNeeded") },
+              ]}
+            />
             <TBody>
               {RECOGNISED.map((field) => (
                 <Row key={field}>

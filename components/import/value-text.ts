@@ -11,7 +11,11 @@ export const fieldText = (field: FieldId, t: Translator): string => tr(FIELDS[fi
 /** A value of the plan as people read it; null is missing, never empty. */
 export function valueText(field: ValueField, value: ImportValues[ValueField] | null, t: Translator): string {
   if (value === null || value === undefined) return MISSING;
-  if (Array.isArray(value)) return formatList(value.map((ref: NameRef) => ref.name), t.locale);
+  if (Array.isArray(value))
+    return formatList(
+      value.map((ref: NameRef) => ref.name),
+      t.locale,
+    );
   if (typeof value === "object") return (value as NameRef).name;
   switch (field) {
     case "operatingModel":

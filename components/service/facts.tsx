@@ -82,7 +82,8 @@ export function FactDetails({
       <ul className="h-factlist">
         {facts.map((fact, i) => (
           <li key={i}>
-            <Subject base={base} fact={fact} />: {word(t, "fact", fact.field)} <strong className="h-strong">{factValue(t, fact)}</strong>
+            <Subject base={base} fact={fact} />: {word(t, "fact", fact.field)}{" "}
+            <strong className="h-strong">{factValue(t, fact)}</strong>
             <br />
             <ProvenanceText t={t} provenance={fact.provenance} />
           </li>

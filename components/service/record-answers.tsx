@@ -62,12 +62,25 @@ function AnswerTable({
   );
 }
 
-function AnswerRow({ t, base, method, answers, notDerivable, part, number }: Answered & { readonly part: Part; readonly number: number | null }) {
+function AnswerRow({
+  t,
+  base,
+  method,
+  answers,
+  notDerivable,
+  part,
+  number,
+}: Answered & { readonly part: Part; readonly number: number | null }) {
   const criterion = method.criteria.find((each) => each.id === part.criterion);
   if (criterion === undefined) return null;
   const answer = Object.hasOwn(answers, part.criterion) ? answers[part.criterion] : undefined;
   const missing = notDerivable.find((each) => each.criterion === part.criterion);
-  const why = answer === undefined ? (missing ? reasonText(missing.reason, t.locale) : reasonText(part.reason, t.locale)) : reasonText(answer.reason, t.locale);
+  const why =
+    answer === undefined
+      ? missing
+        ? reasonText(missing.reason, t.locale)
+        : reasonText(part.reason, t.locale)
+      : reasonText(answer.reason, t.locale);
   const counts = answer === undefined ? null : reasonText(part.reason, t.locale);
   const text = tr(criterion.text, t.locale);
   return (
@@ -86,14 +99,18 @@ function AnswerRow({ t, base, method, answers, notDerivable, part, number }: Ans
         {answerText(t, criterion, answer?.value)}
       </Cell>
       <Cell label={t("service.points")} num>
-        {part.points === null ? "–" : formatNumber(part.points, t.locale, { sign: number !== null && number > 0 && part.points !== 0 })}
+        {part.points === null
+          ? "–"
+          : formatNumber(part.points, t.locale, { sign: number !== null && number > 0 && part.points !== 0 })}
       </Cell>
       <Cell label={t("service.origin")}>{answer === undefined ? "–" : t(`service.origin_${answer.origin}`)}</Cell>
       <Cell label={t("service.reason")} full>
         {why}
         {counts !== null && <span className="h-cellsub">{counts}</span>}
         {answer?.overrides !== undefined && (
-          <span className="h-cellsub">{t("service.overrides", { value: answerText(t, criterion, answer.overrides) })}</span>
+          <span className="h-cellsub">
+            {t("service.overrides", { value: answerText(t, criterion, answer.overrides) })}
+          </span>
         )}
         {answer?.note !== undefined && <span className="h-cellsub">{t("service.note", { note: answer.note })}</span>}
         <FactDetails t={t} base={base} facts={answer?.facts ?? []} />
@@ -104,7 +121,9 @@ function AnswerRow({ t, base, method, answers, notDerivable, part, number }: Ans
 
 /** How many criteria are answered from where. */
 function counts(output: OutputResult, answers: Readonly<Record<string, SourcedAnswer>>) {
-  const given = output.parts.map((part) => (Object.hasOwn(answers, part.criterion) ? answers[part.criterion] : undefined));
+  const given = output.parts.map((part) =>
+    Object.hasOwn(answers, part.criterion) ? answers[part.criterion] : undefined,
+  );
   return {
     all: output.parts.length,
     answered: output.parts.filter((part) => part.state === "answered" || part.state === "not-applicable").length,
@@ -126,7 +145,10 @@ export function MunichSection({ output, ...p }: Answered & { readonly output: Ou
   const finding =
     result === null
       ? t("service.reasonsRange", { best: span.best, worst: span.worst })
-      : t("service.reasonsComplete", { level: result.level, name: level === undefined ? "" : tr(level.name, t.locale) });
+      : t("service.reasonsComplete", {
+          level: result.level,
+          name: level === undefined ? "" : tr(level.name, t.locale),
+        });
   const attribution = method.licence.attribution;
   return (
     <Section
@@ -155,7 +177,11 @@ export function MunichSection({ output, ...p }: Answered & { readonly output: Ou
                   text={t("ui.stripPossible", { values: `${span.best}–${span.worst}` })}
                 />
               ) : (
-                <Mark kind="munich" value={result.value as MunichLevel} label={t("common.level", { level: result.level })} />
+                <Mark
+                  kind="munich"
+                  value={result.value as MunichLevel}
+                  label={t("common.level", { level: result.level })}
+                />
               )}
             </Cell>
             <Cell num label={t("service.points")}>
@@ -171,7 +197,11 @@ export function MunichSection({ output, ...p }: Answered & { readonly output: Ou
   );
 }
 
-const NAMES = { freedom: "service.freedom", jurisdiction: "service.jurisdiction", openness: "service.openness" } as const;
+const NAMES = {
+  freedom: "service.freedom",
+  jurisdiction: "service.jurisdiction",
+  openness: "service.openness",
+} as const;
 type Dimension = keyof typeof NAMES;
 const isDimension = (id: string): id is Dimension => Object.hasOwn(NAMES, id);
 
@@ -195,7 +225,12 @@ export function ProfileSection({ outputs, ...p }: Answered & { readonly outputs:
           : formatNumber(Math.round(output.result.value), t.locale),
     });
   return (
-    <Section id="profile" kicker={t("service.tocProfile")} finding={outputs.map(short).join(", ")} base={[t("service.profileBase"), method.ref]}>
+    <Section
+      id="profile"
+      kicker={t("service.tocProfile")}
+      finding={outputs.map(short).join(", ")}
+      base={[t("service.profileBase"), method.ref]}
+    >
       {outputs.map((output, i) => {
         const name = isDimension(output.output) ? t(NAMES[output.output]) : output.output;
         return (

@@ -1,6 +1,13 @@
 import { Section } from "@/components/layout";
 import { Cell, Mark, Note, Row, RowHead, ScrollTable, TBody, THead, type ExposureClass } from "@/components/ui";
-import { describePath, describeReason, shortLawName, type Exposure, type ExposureFinding, type PathLink } from "@/lib/domain/exposure";
+import {
+  describePath,
+  describeReason,
+  shortLawName,
+  type Exposure,
+  type ExposureFinding,
+  type PathLink,
+} from "@/lib/domain/exposure";
 import type { EffectiveExposure } from "@/lib/domain/service/score";
 import type { DataAccess } from "@/lib/domain/facts";
 import { formatNumber } from "@/lib/format";
@@ -34,12 +41,14 @@ export function ExposureSection({
       id="exposure"
       kicker={t("service.tocExposure")}
       finding={findingText(t, exposure)}
-      base={[...(worst === undefined ? [] : [linkCounts(t, worst.path)]), t("service.twoEffects"), t("service.notLegal")]}
+      base={[
+        ...(worst === undefined ? [] : [linkCounts(t, worst.path)]),
+        t("service.twoEffects"),
+        t("service.notLegal"),
+      ]}
     >
       {assessed && (
-        <Note tone="info">
-          {t("service.exposureAssessed", { level: effective.class ?? t("common.unknown") })}
-        </Note>
+        <Note tone="info">{t("service.exposureAssessed", { level: effective.class ?? t("common.unknown") })}</Note>
       )}
       {worst !== undefined && worst.path.length > 0 && (
         <>
@@ -67,7 +76,10 @@ function findingText(t: Translator, exposure: Exposure): string {
   if (exposure.class === null || worst === undefined) return t("service.exposureFindingUnknown");
   if (exposure.class === "J0" && !exposure.atLeast) return t("service.exposureFindingJ0");
   const reason = describeReason(worst.reason, t.locale);
-  return t(exposure.atLeast ? "service.exposureFindingLeast" : "service.exposureFinding", { level: exposure.class, reason });
+  return t(exposure.atLeast ? "service.exposureFindingLeast" : "service.exposureFinding", {
+    level: exposure.class,
+    reason,
+  });
 }
 
 function linkCounts(t: Translator, path: readonly PathLink[]): string {
@@ -88,7 +100,17 @@ function edgeText(t: Translator, link: PathLink): string {
   return t(link.kind === "affiliate" ? "service.path_affiliate" : "service.path_subject-to");
 }
 
-function PathPicture({ t, base, name, path }: { readonly t: Translator; readonly base: string; readonly name: string; readonly path: readonly PathLink[] }) {
+function PathPicture({
+  t,
+  base,
+  name,
+  path,
+}: {
+  readonly t: Translator;
+  readonly base: string;
+  readonly name: string;
+  readonly path: readonly PathLink[];
+}) {
   return (
     <div className="h-scroll" tabIndex={0} role="region" aria-label={t("service.tocExposure")}>
       <ol className="h-path" aria-label={t("service.pathLabel", { count: path.length + 1 })}>
@@ -109,7 +131,9 @@ function PathPicture({ t, base, name, path }: { readonly t: Translator; readonly
               <strong className="h-strong">
                 <LinkName t={t} base={base} link={link} />
               </strong>
-              <span className="h-cellsub">{[link.country, link.year].filter((each) => each !== null && each !== undefined).join(", ")}</span>
+              <span className="h-cellsub">
+                {[link.country, link.year].filter((each) => each !== null && each !== undefined).join(", ")}
+              </span>
             </span>
           </li>
         ))}
@@ -197,7 +221,15 @@ function RoleTable({
 }
 
 /** An exposure class, a lower bound, or unknown. A J0 with missing links is no J0: it is shown as unknown. */
-export function ClassMark({ t, value, atLeast }: { readonly t: Translator; readonly value: ExposureClass | null; readonly atLeast: boolean }) {
+export function ClassMark({
+  t,
+  value,
+  atLeast,
+}: {
+  readonly t: Translator;
+  readonly value: ExposureClass | null;
+  readonly atLeast: boolean;
+}) {
   if (value === null || (value === "J0" && atLeast)) {
     return <Mark kind="exposure" value={null} state="unknown" label={t("common.exposureUnknown")} />;
   }

@@ -55,7 +55,9 @@ export function PartiesSection({
                   {role.organisationId === null ? (
                     t("service.unknownOrganisation")
                   ) : (
-                    <a href={`${base}/catalogue/organisations/${encodeURIComponent(role.organisationId)}`}>{nameOf(role.organisationId)}</a>
+                    <a href={`${base}/catalogue/organisations/${encodeURIComponent(role.organisationId)}`}>
+                      {nameOf(role.organisationId)}
+                    </a>
                   )}
                 </Cell>
                 <Cell label={t("service.readsData")}>{word(t, "access", role.dataAccess)}</Cell>
@@ -69,7 +71,12 @@ export function PartiesSection({
         </ScrollTable>
       )}
       <h3 className="h-h3 h-mt-l">{t("service.controlTitle")}</h3>
-      <Facts items={control.map(([label, value]) => ({ label, value: value === null ? t("service.notStated") : word(t, "holder", value) }))} />
+      <Facts
+        items={control.map(([label, value]) => ({
+          label,
+          value: value === null ? t("service.notStated") : word(t, "holder", value),
+        }))}
+      />
     </Section>
   );
 }
@@ -94,8 +101,20 @@ export function DependencySection({
       base={[t("service.dependenciesProprietary", { count: neededBy.filter((edge) => edge.proprietary).length })]}
     >
       <div className="h-duo">
-        <DependencyTable t={t} base={base} title={t("service.needs", { count: needs.length })} none={t("service.needsNone")} rows={needs} />
-        <DependencyTable t={t} base={base} title={t("service.neededBy", { count: neededBy.length })} none={t("service.neededByNone")} rows={neededBy} />
+        <DependencyTable
+          t={t}
+          base={base}
+          title={t("service.needs", { count: needs.length })}
+          none={t("service.needsNone")}
+          rows={needs}
+        />
+        <DependencyTable
+          t={t}
+          base={base}
+          title={t("service.neededBy", { count: neededBy.length })}
+          none={t("service.neededByNone")}
+          rows={neededBy}
+        />
       </div>
     </Section>
   );
@@ -124,7 +143,14 @@ function DependencyTable({
         <p className="h-meta">{none}</p>
       ) : (
         <ScrollTable caption={title}>
-          <THead columns={[{ label: t("service.service") }, { label: t("service.kind") }, { label: t("service.coupling") }, { label: t("service.risk") }]} />
+          <THead
+            columns={[
+              { label: t("service.service") },
+              { label: t("service.kind") },
+              { label: t("service.coupling") },
+              { label: t("service.risk") },
+            ]}
+          />
           <TBody>
             {rows.slice(0, MOST_ROWS).map((edge) => (
               <Row key={edge.id}>
@@ -132,9 +158,15 @@ function DependencyTable({
                   <a href={`${base}/services/${edge.other.id}`}>{edge.other.name}</a>
                 </RowHead>
                 <Cell>{word(t, "dependency", edge.kind)}</Cell>
-                <Cell strong={edge.proprietary}>{t(edge.proprietary ? "service.proprietary" : "service.openCoupling")}</Cell>
+                <Cell strong={edge.proprietary}>
+                  {t(edge.proprietary ? "service.proprietary" : "service.openCoupling")}
+                </Cell>
                 <Cell>
-                  <ClassMark t={t} value={edge.other.exposure as ExposureClass | null} atLeast={edge.other.exposureAtLeast} />
+                  <ClassMark
+                    t={t}
+                    value={edge.other.exposure as ExposureClass | null}
+                    atLeast={edge.other.exposureAtLeast}
+                  />
                 </Cell>
               </Row>
             ))}
@@ -172,13 +204,22 @@ export function ContractSection({
         items={[
           { label: t("service.contractStart"), value: date(values.contractStart) },
           { label: t("service.contractEnd"), value: date(values.contractEnd) },
-          { label: t("service.noticeMonths"), value: values.noticeMonths === null ? t("service.notStated") : t("service.months", { count: values.noticeMonths }) },
+          {
+            label: t("service.noticeMonths"),
+            value:
+              values.noticeMonths === null
+                ? t("service.notStated")
+                : t("service.months", { count: values.noticeMonths }),
+          },
           { label: t("inventory.col_notice"), value: noticeBy === null ? t("common.unknown") : date(noticeBy) },
           { label: t("service.exitClause"), value: yesNo(values.exitClause) },
           { label: t("service.dataReturnClause"), value: yesNo(values.dataReturnClause) },
           { label: t("service.securityUpdates"), value: yesNo(values.securityUpdates) },
           { label: t("service.skills"), value: yesNo(values.skills) },
-          { label: t("service.costPerYear"), value: values.costPerYear === null ? t("service.notStated") : formatMoney(values.costPerYear, t.locale) },
+          {
+            label: t("service.costPerYear"),
+            value: values.costPerYear === null ? t("service.notStated") : formatMoney(values.costPerYear, t.locale),
+          },
         ]}
       />
     </Section>

@@ -17,7 +17,9 @@ export function gapLead(t: Translator, score: ServiceScore): string {
   if (gaps.overall === "met") return t("service.leadMet");
   if (gaps.overall === "planned" || gaps.overall === "accepted") return t("service.leadPlanned");
   const missed = missedList(t, score);
-  return missed.length === 0 ? t("service.leadUnchecked") : t("service.leadOpen", { count: missed.length, list: missed.join(", ") });
+  return missed.length === 0
+    ? t("service.leadUnchecked")
+    : t("service.leadOpen", { count: missed.length, list: missed.join(", ") });
 }
 
 function missedList(t: Translator, { gaps, required, munich, effectiveExposure }: ServiceScore): string[] {
@@ -109,7 +111,9 @@ export function GapSection({
             value={
               effectiveExposure.class === null
                 ? t("common.exposureUnknown")
-                : t(effectiveExposure.atLeast ? "common.exposureAtLeast" : "common.exposure", { level: effectiveExposure.class })
+                : t(effectiveExposure.atLeast ? "common.exposureAtLeast" : "common.exposure", {
+                    level: effectiveExposure.class,
+                  })
             }
           />
           {profile.outputs.map((each) => (
@@ -161,25 +165,65 @@ function GapRow({
   );
 }
 
-function MunichStrip({ t, output, required }: { readonly t: Translator; readonly output: OutputResult; readonly required: number | null }) {
+function MunichStrip({
+  t,
+  output,
+  required,
+}: {
+  readonly t: Translator;
+  readonly output: OutputResult;
+  readonly required: number | null;
+}) {
   const { best, worst } = output.range;
   const words = required === null ? "" : `, ${t("ui.stripRequired", { value: required })}`;
   const underline = required === null ? null : String(required);
   if (output.result !== null) {
-    return <Strip kind="munich" actual={output.result.level} required={underline} text={t("ui.stripActual", { value: output.result.level }) + words} />;
+    return (
+      <Strip
+        kind="munich"
+        actual={output.result.level}
+        required={underline}
+        text={t("ui.stripActual", { value: output.result.level }) + words}
+      />
+    );
   }
   const possible = Array.from({ length: worst - best + 1 }, (_, i) => String(best + i));
-  return <Strip kind="munich" possible={possible} required={underline} text={t("ui.stripPossible", { values: possible.join(", ") }) + words} />;
+  return (
+    <Strip
+      kind="munich"
+      possible={possible}
+      required={underline}
+      text={t("ui.stripPossible", { values: possible.join(", ") }) + words}
+    />
+  );
 }
 
-function ExposureStrip({ t, score: { effectiveExposure, required } }: { readonly t: Translator; readonly score: ServiceScore }) {
+function ExposureStrip({
+  t,
+  score: { effectiveExposure, required },
+}: {
+  readonly t: Translator;
+  readonly score: ServiceScore;
+}) {
   const words = required === null ? "" : `, ${t("ui.stripRequired", { value: required.exposure })}`;
   const { best, worst } = effectiveExposure;
   if (effectiveExposure.class !== null && !effectiveExposure.atLeast) {
-    return <Strip kind="exposure" actual={best} required={required?.exposure} text={t("ui.stripActual", { value: best }) + words} />;
+    return (
+      <Strip
+        kind="exposure"
+        actual={best}
+        required={required?.exposure}
+        text={t("ui.stripActual", { value: best }) + words}
+      />
+    );
   }
   const possible = EXPOSURE_CLASSES.slice(EXPOSURE_CLASSES.indexOf(best), EXPOSURE_CLASSES.indexOf(worst) + 1);
   return (
-    <Strip kind="exposure" possible={possible} required={required?.exposure} text={t("ui.stripPossible", { values: possible.join(", ") }) + words} />
+    <Strip
+      kind="exposure"
+      possible={possible}
+      required={required?.exposure}
+      text={t("ui.stripPossible", { values: possible.join(", ") }) + words}
+    />
   );
 }

@@ -1,6 +1,18 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/layout";
-import { Cell, Confirm, PostButton, Row, RowHead, ScrollTable, TBody, TextArea, THead, Button, Pager } from "@/components/ui";
+import {
+  Cell,
+  Confirm,
+  PostButton,
+  Row,
+  RowHead,
+  ScrollTable,
+  TBody,
+  TextArea,
+  THead,
+  Button,
+  Pager,
+} from "@/components/ui";
 import type { HistoryEvent } from "@/lib/features/service/data";
 import { formatDate, formatDateTime, formatNumber } from "@/lib/format";
 import { tr, type Translator } from "@/lib/i18n";
@@ -39,9 +51,18 @@ export function AssessmentSection({
   const state = rows.find((row) => row.state !== "superseded")?.state ?? "none";
   const base = `/api/v1/cities/${citySlug}/services/${serviceId}/assessments`;
   const who = (name: string | null, at: Date | null) =>
-    at === null ? "–" : name === null ? formatDate(at, t.locale) : t("service.byAt", { date: formatDate(at, t.locale), name });
+    at === null
+      ? "–"
+      : name === null
+        ? formatDate(at, t.locale)
+        : t("service.byAt", { date: formatDate(at, t.locale), name });
   return (
-    <Section id="assessments" kicker={t("service.tocAssessments")} finding={t.dynamic(`service.assessmentsFinding_${state}`)} base={[t("service.assessmentsBase")]}>
+    <Section
+      id="assessments"
+      kicker={t("service.tocAssessments")}
+      finding={t.dynamic(`service.assessmentsFinding_${state}`)}
+      base={[t("service.assessmentsBase")]}
+    >
       {rows.length === 0 ? (
         <p className="h-meta">{t("service.assessmentsNone")}</p>
       ) : (
@@ -73,12 +94,23 @@ export function AssessmentSection({
                   <PostButton key="approve" size="small" variant="primary" action={`${base}/approve`} fields={fields}>
                     {t("assessment.approve")}
                   </PostButton>,
-                  <Confirm key="return" size="small" label={t("assessment.return")} title={t("assessment.returnReason")}>
+                  <Confirm
+                    key="return"
+                    size="small"
+                    label={t("assessment.return")}
+                    title={t("assessment.returnReason")}
+                  >
                     <form method="post" action={`${base}/return`} className="h-formgrid">
                       {Object.entries(fields).map(([name, value]) => (
                         <input key={name} type="hidden" name={name} value={value} />
                       ))}
-                      <TextArea id={`reason-${row.id}`} name="reason" label={t("assessment.returnReason")} required maxLength={1000} />
+                      <TextArea
+                        id={`reason-${row.id}`}
+                        name="reason"
+                        label={t("assessment.returnReason")}
+                        required
+                        maxLength={1000}
+                      />
                       <Button size="small">{t("assessment.return")}</Button>
                     </form>
                   </Confirm>,
@@ -89,7 +121,9 @@ export function AssessmentSection({
                   <RowHead sub={row.method}>{method === undefined ? row.method : tr(method.name, t.locale)}</RowHead>
                   <Cell label={t("service.state")} keyFigure quiet={row.state === "superseded"}>
                     {word(t, "assessment", row.state)}
-                    {row.rejectReason !== null && <span className="h-cellsub">{t("assessment.returnedNote", { reason: row.rejectReason })}</span>}
+                    {row.rejectReason !== null && (
+                      <span className="h-cellsub">{t("assessment.returnedNote", { reason: row.rejectReason })}</span>
+                    )}
                   </Cell>
                   <Cell label={t("service.answersCount")} num>
                     {formatNumber(row.answers, t.locale)}
@@ -126,7 +160,12 @@ export function HistorySection({
   readonly href: (page: number) => string;
 }) {
   return (
-    <Section id="history" kicker={t("service.tocHistory")} finding={t("service.historyFinding", { count: total })} base={[t("service.historyBase")]}>
+    <Section
+      id="history"
+      kicker={t("service.tocHistory")}
+      finding={t("service.historyFinding", { count: total })}
+      base={[t("service.historyBase")]}
+    >
       {events.length > 0 && (
         <ScrollTable caption={t("service.tocHistory")} stack variant="h-table--log">
           <THead
@@ -189,7 +228,8 @@ function Changes({ t, event }: { readonly t: Translator; readonly event: History
             <ul>
               {changed.slice(FIELDS_SHOWN).map((key) => (
                 <li key={key}>
-                  {fieldName(t, key)}: {before !== null && <span className="h-2">{valueText(t, key, before[key])} → </span>}
+                  {fieldName(t, key)}:{" "}
+                  {before !== null && <span className="h-2">{valueText(t, key, before[key])} → </span>}
                   {valueText(t, key, after?.[key])}
                 </li>
               ))}
@@ -202,7 +242,11 @@ function Changes({ t, event }: { readonly t: Translator; readonly event: History
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || value === "" || value === false || (Array.isArray(value) && value.length === 0);
+  value === null ||
+  value === undefined ||
+  value === "" ||
+  value === false ||
+  (Array.isArray(value) && value.length === 0);
 
 function fieldName(t: Translator, key: string): string {
   if (key === "state") return t("service.state");
@@ -246,7 +290,9 @@ export function valueText(t: Translator, key: string, value: unknown): string {
   }
   const record = value as Record<string, unknown>;
   if ("role" in record) {
-    const parts = [record["location"], record["dataAccess"]].map((each, i) => (isEmpty(each) ? "" : valueText(t, i === 0 ? "location" : "dataAccess", each)));
+    const parts = [record["location"], record["dataAccess"]].map((each, i) =>
+      isEmpty(each) ? "" : valueText(t, i === 0 ? "location" : "dataAccess", each),
+    );
     return `${valueText(t, "role", record["role"])}: ${isEmpty(record["name"]) ? t("common.unknown") : String(record["name"])} (${parts.filter(Boolean).join(", ")})`;
   }
   if ("name" in record) return String(record["name"]);

@@ -26,7 +26,8 @@ const MOST_SNAPSHOTS = 60;
 /** A value as it is entered: shares in percent, without separators, and never with three decimals, which read as thousands. */
 function entered(value: number, goal: GoalInfo, t: Translator): string {
   const { unit } = metricDefinition(goal.metric);
-  const text = unit === "index" ? value.toFixed(4) : String(Math.round(value * (unit === "share" ? 10_000 : 100)) / 100);
+  const text =
+    unit === "index" ? value.toFixed(4) : String(Math.round(value * (unit === "share" ? 10_000 : 100)) / 100);
   return t.locale === "de" ? text.replace(".", ",") : text;
 }
 

@@ -9,10 +9,17 @@ import { join } from "node:path";
 export async function rulesHash(): Promise<string> {
   const root = join(process.cwd(), "lib", "domain");
   const files = (await readdir(root, { recursive: true }))
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !/(^|[\\/])(testing|demo)([\\/.])/.test(name))
+    .filter(
+      (name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !/(^|[\\/])(testing|demo)([\\/.])/.test(name),
+    )
     .sort();
   const hash = createHash("sha256");
   const contents = await Promise.all(files.map((name) => readFile(join(root, name))));
-  files.forEach((name, index) => hash.update(name).update("\0").update(contents[index] ?? ""));
+  files.forEach((name, index) =>
+    hash
+      .update(name)
+      .update("\0")
+      .update(contents[index] ?? ""),
+  );
   return hash.digest("hex");
 }

@@ -34,7 +34,8 @@ export function correctOrganisation(organisation: Organisation, corrections: rea
     }
     if (field === "publicSector" && typeof value === "boolean") return { ...before, publicSector: value, provenance };
     if (field === "owner") {
-      if (value === "none" || value === "unknown") return { ...before, ownershipKnown: value, ownerships: [], provenance };
+      if (value === "none" || value === "unknown")
+        return { ...before, ownershipKnown: value, ownerships: [], provenance };
       const owner = ownerOf(value, provenance);
       if (owner) return { ...before, ownershipKnown: "listed", ownerships: [owner], provenance };
     }
@@ -61,7 +62,8 @@ export function correctProduct(product: ProductFacts, corrections: readonly Corr
 }
 
 function ownerOf(value: unknown, provenance: Provenance): Ownership | null {
-  if (typeof value !== "object" || value === null || !("ownerId" in value) || typeof value.ownerId !== "string") return null;
+  if (typeof value !== "object" || value === null || !("ownerId" in value) || typeof value.ownerId !== "string")
+    return null;
   const share = "share" in value && typeof value.share === "number" ? value.share : null;
   return { ownerId: value.ownerId, share, control: true, provenance };
 }

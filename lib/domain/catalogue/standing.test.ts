@@ -5,9 +5,21 @@ import type { Provenance } from "../facts";
 import { holdingsAbove, holdingsOf, standingOf } from "./standing";
 
 const provenance: Provenance = { source: null, asOf: "2026-08", confidence: "high", evidence: "read" };
-const edge = (ownerId: string | null, share: number | null = null): Ownership => ({ ownerId, share, control: true, provenance });
+const edge = (ownerId: string | null, share: number | null = null): Ownership => ({
+  ownerId,
+  share,
+  control: true,
+  provenance,
+});
 const organisation = (id: string, country: string | null, ownerships: readonly Ownership[] = []): Organisation => ({
-  id, name: id.toUpperCase(), country, publicSector: false, ownershipKnown: ownerships.length > 0 ? "listed" : "none", ownerships, affiliates: [], provenance,
+  id,
+  name: id.toUpperCase(),
+  country,
+  publicSector: false,
+  ownershipKnown: ownerships.length > 0 ? "listed" : "none",
+  ownerships,
+  affiliates: [],
+  provenance,
 });
 const law = { name: "CLOUD Act", year: 2018, reachesDataAbroad: "yes" as const, status: "in force", provenance };
 const world = (...organisations: readonly Organisation[]): ExposureWorld => ({
@@ -19,7 +31,11 @@ const world = (...organisations: readonly Organisation[]): ExposureWorld => ({
 });
 
 describe("standingOf", () => {
-  const chain = world(organisation("a", "DE", [edge("b", 100)]), organisation("b", "DE", [edge("c", 60)]), organisation("c", "US"));
+  const chain = world(
+    organisation("a", "DE", [edge("b", 100)]),
+    organisation("b", "DE", [edge("c", 60)]),
+    organisation("c", "US"),
+  );
 
   test("says who stands at the top and what that means for data it can read", () => {
     expect(standingOf(chain, "a")).toMatchObject({ class: "J3", atLeast: false, top: { id: "c", known: true } });
@@ -37,12 +53,19 @@ describe("standingOf", () => {
 
 describe("holdings", () => {
   test("are listed upward with their depth, and downward by name", () => {
-    const graph = world(organisation("a", "DE", [edge("b"), edge(null, 10)]), organisation("b", "DE", [edge("c")]), organisation("c", "US"), organisation("z", "DE", [edge("c")]));
-    expect(holdingsAbove(graph, "a").map((each) => [each.depth, each.organisation.id, each.owner?.id ?? null])).toEqual([
-      [1, "a", "b"],
-      [1, "a", null],
-      [2, "b", "c"],
-    ]);
+    const graph = world(
+      organisation("a", "DE", [edge("b"), edge(null, 10)]),
+      organisation("b", "DE", [edge("c")]),
+      organisation("c", "US"),
+      organisation("z", "DE", [edge("c")]),
+    );
+    expect(holdingsAbove(graph, "a").map((each) => [each.depth, each.organisation.id, each.owner?.id ?? null])).toEqual(
+      [
+        [1, "a", "b"],
+        [1, "a", null],
+        [2, "b", "c"],
+      ],
+    );
     expect(holdingsOf(graph, "c").map((each) => each.organisation.id)).toEqual(["b", "z"]);
   });
 
@@ -50,7 +73,15 @@ describe("holdings", () => {
     const ids = ["a", "b", "c", "d", "e"];
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids)), { maxLength: 15 }), (pairs) => {
-        const graph = world(...ids.map((id) => organisation(id, "DE", pairs.filter(([from]) => from === id).map(([, to]) => edge(to)))));
+        const graph = world(
+          ...ids.map((id) =>
+            organisation(
+              id,
+              "DE",
+              pairs.filter(([from]) => from === id).map(([, to]) => edge(to)),
+            ),
+          ),
+        );
         const above = holdingsAbove(graph, "a");
         expect(above.length).toBeLessThanOrEqual(pairs.length);
         expect(new Set(above.map((each) => each.ownership)).size).toBe(above.length);

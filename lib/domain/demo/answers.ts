@@ -90,7 +90,10 @@ export function munichAnswers(
       : answer("no", service.ownDevelopment ? "Eigenentwicklung, Quellcode nicht veröffentlicht." : null);
   }
   if (derived["sup"] === undefined) {
-    answers["sup"] = answer("yes", (main?.makerId ?? null) === null ? null : "Aktualisierungen kommen über die Wartung.");
+    answers["sup"] = answer(
+      "yes",
+      (main?.makerId ?? null) === null ? null : "Aktualisierungen kommen über die Wartung.",
+    );
   }
   if (derived["api"] === undefined) answers["api"] = answer(judgement.interfaces);
   if (derived["dat"] === undefined) answers["dat"] = answer(judgement.formats);

@@ -209,7 +209,6 @@ const isSort = (name: string): name is ListSort => Object.hasOwn(LIST_SORTS, nam
 const isColumn = (name: string): name is ListColumn => (LIST_COLUMNS as readonly string[]).includes(name);
 
 function cleanText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- a database refuses NUL; the others cannot be in a name.
   return text
     .replace(/[\u0000-\u001f\u007f]|\p{Cs}/gu, " ")
     .trim()

@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { freshDatabase, testCity, testGrant } from "@/lib/server/testing/database";
 import { verifyChain } from "@/lib/server/audit";
-import { changePassword, checkCredentials, createUser, issueSetupCode, removeMember, revokeOtherSessions, revokeSession, setUp, updateMembership } from "./mutations";
+import {
+  changePassword,
+  checkCredentials,
+  createUser,
+  issueSetupCode,
+  removeMember,
+  revokeOtherSessions,
+  revokeSession,
+  setUp,
+  updateMembership,
+} from "./mutations";
 import { hashPassword } from "@/lib/server/password";
 import { findSession, openSession } from "@/lib/server/session";
 
@@ -100,7 +110,10 @@ describe("sessions", () => {
     const stranger = await findSession(test.database, foreign);
     if (!here || !there || !stranger) throw new Error("the sessions are open");
 
-    expect(await revokeSession(test.database, here, stranger.sessionId)).toMatchObject({ ok: false, code: "not-found" });
+    expect(await revokeSession(test.database, here, stranger.sessionId)).toMatchObject({
+      ok: false,
+      code: "not-found",
+    });
     expect(await findSession(test.database, foreign)).not.toBeNull();
     expect(await revokeSession(test.database, here, there.sessionId)).toMatchObject({ ok: true });
     expect(await findSession(test.database, mine[1])).toBeNull();
@@ -116,17 +129,28 @@ describe("sessions", () => {
   it("end elsewhere with a new password", async () => {
     const { actors } = await testCity(test.database, "passwort");
     const { userId } = actors.approver;
-    await test.database.user.update({ where: { id: userId }, data: { passwordHash: await hashPassword("das alte Passwort") } });
-    const [here, there] = [await openSession(test.database, userId, null), await openSession(test.database, userId, null)];
+    await test.database.user.update({
+      where: { id: userId },
+      data: { passwordHash: await hashPassword("das alte Passwort") },
+    });
+    const [here, there] = [
+      await openSession(test.database, userId, null),
+      await openSession(test.database, userId, null),
+    ];
     const session = await findSession(test.database, here);
     if (!session) throw new Error("the session is open");
     const wrong = await changePassword(test.database, session, { current: "falsch", password: "das neue Passwort" });
     expect(wrong).toMatchObject({ ok: false, fields: [{ path: "current", code: "invalid" }] });
     expect(await findSession(test.database, there)).not.toBeNull();
-    const right = await changePassword(test.database, session, { current: "das alte Passwort", password: "das neue Passwort" });
+    const right = await changePassword(test.database, session, {
+      current: "das alte Passwort",
+      password: "das neue Passwort",
+    });
     expect(right).toMatchObject({ ok: true });
     expect(await findSession(test.database, here)).not.toBeNull();
     expect(await findSession(test.database, there)).toBeNull();
-    expect(await checkCredentials(test.database, { email: "approver@passwort.example", password: "das neue Passwort" })).toMatchObject({ ok: true });
+    expect(
+      await checkCredentials(test.database, { email: "approver@passwort.example", password: "das neue Passwort" }),
+    ).toMatchObject({ ok: true });
   });
 });

@@ -72,7 +72,10 @@ export async function findOrganisation(database: Database, grant: Read, id: stri
     statedOwners: row.ownerships.map(({ owner, share }) => ({ name: owner?.name ?? null, share })),
     standing: standingOf(city.world, id),
     above: holdingsAbove(city.world, id),
-    holds: holdingsOf(city.world, id).map((holding) => ({ ...holding, services: usage.get(holding.organisation.id) ?? 0 })),
+    holds: holdingsOf(city.world, id).map((holding) => ({
+      ...holding,
+      services: usage.get(holding.organisation.id) ?? 0,
+    })),
     products: made.flatMap((productId) => city.products.get(productId) ?? []),
     corrections,
     services: { items: services, total: count, page: shown },
@@ -104,7 +107,9 @@ export async function findProduct(database: Database, grant: Read, id: string, p
     row,
     seen,
     own: row.cityId !== null,
-    maker: maker ? { id: maker.id, name: maker.name, country: maker.country, standing: standingOf(city.world, maker.id) } : null,
+    maker: maker
+      ? { id: maker.id, name: maker.name, country: maker.country, standing: standingOf(city.world, maker.id) }
+      : null,
     alternatives: named(row.alternativeIds).map((product) => ({
       product,
       maker: product.makerId === null ? null : (city.world.organisations.get(product.makerId)?.name ?? null),
@@ -138,7 +143,11 @@ export async function findJurisdiction(database: Database, grant: Read, code: st
 export type JurisdictionDetail = NonNullable<Awaited<ReturnType<typeof findJurisdiction>>>;
 
 /** The city's own row for its edit form; null for a catalogue row. */
-export async function findOwnOrganisation(database: Database, grant: Pick<Grant<"catalogue.correct">, "cityId">, id: string) {
+export async function findOwnOrganisation(
+  database: Database,
+  grant: Pick<Grant<"catalogue.correct">, "cityId">,
+  id: string,
+) {
   const row = await database.organisation.findFirst({
     where: { id, cityId: grant.cityId },
     include: { ownerships: { where: { cityId: grant.cityId }, include: { owner: { select: { name: true } } } } },
@@ -148,8 +157,15 @@ export async function findOwnOrganisation(database: Database, grant: Pick<Grant<
   return { ...row, ownerName: edge?.owner?.name ?? null, share: edge?.share ?? null };
 }
 
-export async function findOwnProduct(database: Database, grant: Pick<Grant<"catalogue.correct">, "cityId">, id: string) {
-  return database.product.findFirst({ where: { id, cityId: grant.cityId }, include: { maker: { select: { name: true } } } });
+export async function findOwnProduct(
+  database: Database,
+  grant: Pick<Grant<"catalogue.correct">, "cityId">,
+  id: string,
+) {
+  return database.product.findFirst({
+    where: { id, cityId: grant.cityId },
+    include: { maker: { select: { name: true } } },
+  });
 }
 
 async function findCorrections(
@@ -159,10 +175,16 @@ async function findCorrections(
   subjectId: string,
   city: CityWorld,
 ): Promise<CorrectionItem[]> {
-  const rows = await database.correction.findMany({ where: { cityId, subjectType, subjectId }, orderBy: { createdAt: "desc" } });
+  const rows = await database.correction.findMany({
+    where: { cityId, subjectType, subjectId },
+    orderBy: { createdAt: "desc" },
+  });
   const ids = [...new Set(rows.flatMap((row) => row.createdById ?? []))];
   const people = new Map(
-    (await database.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map((user) => [user.id, user.name]),
+    (await database.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map((user) => [
+      user.id,
+      user.name,
+    ]),
   );
   return rows.map((row) => ({
     id: row.id,
@@ -179,7 +201,11 @@ async function findCorrections(
 
 function organisationName(field: string, value: unknown, city: CityWorld): string | null {
   const id =
-    field === "makerId" ? value : typeof value === "object" && value !== null && "ownerId" in value ? value.ownerId : null;
+    field === "makerId"
+      ? value
+      : typeof value === "object" && value !== null && "ownerId" in value
+        ? value.ownerId
+        : null;
   return typeof id === "string" ? (city.world.organisations.get(id)?.name ?? id) : null;
 }
 
@@ -189,7 +215,13 @@ const lastPage = (count: number): number => Math.max(1, Math.ceil(count / SERVIC
 const totalServices = (database: Database, cityId: string) =>
   database.service.count({ where: { cityId, lifecycle: { not: "retired" } } });
 
-async function servicesOfOrganisation(database: Database, cityId: string, id: string, city: CityWorld, page: number): Promise<ServiceUse[]> {
+async function servicesOfOrganisation(
+  database: Database,
+  cityId: string,
+  id: string,
+  city: CityWorld,
+  page: number,
+): Promise<ServiceUse[]> {
   return database.$queryRaw<ServiceUse[]>`
     SELECT s."id", s."name", d."name" AS "department", u."roles", c."exposure", coalesce(c."exposureAtLeast", true) AS "exposureAtLeast", c."munichValue" AS "munich"
     FROM (
@@ -215,7 +247,12 @@ async function servicesOfProduct(database: Database, cityId: string, id: string,
 }
 
 /** What the catalogue (or the city, for its own row) says about where the row comes from; without corrections. */
-function statedProvenance(row: { source: string | null; asOf: string | null; confidence: string; evidence: string }): Provenance {
+function statedProvenance(row: {
+  source: string | null;
+  asOf: string | null;
+  confidence: string;
+  evidence: string;
+}): Provenance {
   return {
     source: row.source,
     asOf: row.asOf,

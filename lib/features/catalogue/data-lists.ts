@@ -119,7 +119,11 @@ export async function listOrganisations(
   });
   const countries = [...new Set([...city.world.organisations.values()].flatMap((each) => each.country ?? []))].sort();
   const rank = (a: OrganisationItem, b: OrganisationItem) =>
-    query.sort === "services" ? b.services - a.services : query.sort === "country" ? compare(a.country ?? "~", b.country ?? "~") : 0;
+    query.sort === "services"
+      ? b.services - a.services
+      : query.sort === "country"
+        ? compare(a.country ?? "~", b.country ?? "~")
+        : 0;
   items.sort((a, b) => rank(a, b) || byName(a, b));
   return { ...paged(items, query.page, size), countries };
 }
@@ -226,7 +230,11 @@ export const makersJson = (city: Pick<CityWorld, "products">): string =>
   JSON.stringify([...city.products.values()].flatMap(({ id, makerId }) => (makerId === null ? [] : [{ id, makerId }])));
 
 /** Ids of the organisations that fit a search text: part of a name or alias, nearly it, or a slip of the pen. Null without a text. */
-async function searchOrganisations(database: Database, cityId: string, text: string): Promise<ReadonlySet<string> | null> {
+async function searchOrganisations(
+  database: Database,
+  cityId: string,
+  text: string,
+): Promise<ReadonlySet<string> | null> {
   if (text === "") return null;
   const part = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
   const matcher = await loadMatcher(database, cityId);
@@ -239,7 +247,12 @@ async function searchOrganisations(database: Database, cityId: string, text: str
   return new Set([...rows, ...matcher.matchOrganisation(text)].map((row) => row.id));
 }
 
-async function searchProducts(database: Database, cityId: string, text: string, city: CityWorld): Promise<ReadonlySet<string> | null> {
+async function searchProducts(
+  database: Database,
+  cityId: string,
+  text: string,
+  city: CityWorld,
+): Promise<ReadonlySet<string> | null> {
   if (text === "") return null;
   const part = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
   const [matcher, rows, makers] = await Promise.all([
@@ -257,7 +270,10 @@ async function searchProducts(database: Database, cityId: string, text: string, 
 }
 
 async function correctedIds(database: Database, cityId: string, subjectType: string): Promise<ReadonlySet<string>> {
-  const rows = await database.correction.findMany({ where: { cityId, subjectType, endedAt: null }, select: { subjectId: true } });
+  const rows = await database.correction.findMany({
+    where: { cityId, subjectType, endedAt: null },
+    select: { subjectId: true },
+  });
   return new Set(rows.map((row) => row.subjectId));
 }
 

@@ -9,7 +9,14 @@ describe("loadMatcher", () => {
     const one = await testCity(test.database, "eins");
     const two = await testCity(test.database, "zwei");
     await test.database.organisation.create({
-      data: { id: "own-stadtwerke", cityId: one.city.id, name: "Stadtwerke Eins Netz GmbH", ownershipKnown: "unknown", confidence: "high", evidence: "city" },
+      data: {
+        id: "own-stadtwerke",
+        cityId: one.city.id,
+        name: "Stadtwerke Eins Netz GmbH",
+        ownershipKnown: "unknown",
+        confidence: "high",
+        evidence: "city",
+      },
     });
     const matcher = await loadMatcher(test.database, one.city.id);
     expect(matcher.acceptOrganisation("Microsoft Oy")).toBe("microsoft");

@@ -11,16 +11,30 @@ export interface Matcher {
   /** Id of the one row that may be taken without asking (`MATCH_ACCEPT`), or null: unknown, doubtful or ambiguous. */
   acceptOrganisation(name: string): string | null;
   acceptProduct(name: string): string | null;
-  readonly organisations: ReadonlyMap<string, { readonly id: string; readonly name: string; readonly country: string | null }>;
-  readonly products: ReadonlyMap<string, { readonly id: string; readonly name: string; readonly makerId: string | null }>;
+  readonly organisations: ReadonlyMap<
+    string,
+    { readonly id: string; readonly name: string; readonly country: string | null }
+  >;
+  readonly products: ReadonlyMap<
+    string,
+    { readonly id: string; readonly name: string; readonly makerId: string | null }
+  >;
 }
 
 /** The names of the catalogue and of the city, ready to be looked up. Rows withdrawn from the catalogue are not offered any more. */
 export async function loadMatcher(reader: Reader, cityId: string): Promise<Matcher> {
   const where = { OR: [{ cityId: null }, { cityId }], withdrawnAt: null };
   const [organisations, products] = await Promise.all([
-    reader.organisation.findMany({ where, select: { id: true, name: true, aliases: true, country: true }, orderBy: { id: "asc" } }),
-    reader.product.findMany({ where, select: { id: true, name: true, aliases: true, makerId: true }, orderBy: { id: "asc" } }),
+    reader.organisation.findMany({
+      where,
+      select: { id: true, name: true, aliases: true, country: true },
+      orderBy: { id: "asc" },
+    }),
+    reader.product.findMany({
+      where,
+      select: { id: true, name: true, aliases: true, makerId: true },
+      orderBy: { id: "asc" },
+    }),
   ]);
   const organisationIndex = buildIndex(organisations);
   const productIndex = buildIndex(products);
@@ -44,10 +58,19 @@ function accepted(matches: readonly NameMatch[]): string | null {
 }
 
 /** What forms offer: the countries the catalogue knows, and its categories of products. */
-export async function loadChoices(reader: Reader): Promise<{ readonly countries: string[]; readonly categories: string[] }> {
+export async function loadChoices(
+  reader: Reader,
+): Promise<{ readonly countries: string[]; readonly categories: string[] }> {
   const [countries, categories] = await Promise.all([
     reader.jurisdiction.findMany({ select: { code: true }, orderBy: { code: "asc" } }),
-    reader.product.findMany({ where: { cityId: null, category: { not: null } }, distinct: ["category"], select: { category: true } }),
+    reader.product.findMany({
+      where: { cityId: null, category: { not: null } },
+      distinct: ["category"],
+      select: { category: true },
+    }),
   ]);
-  return { countries: countries.map(({ code }) => code), categories: categories.flatMap(({ category }) => category ?? []) };
+  return {
+    countries: countries.map(({ code }) => code),
+    categories: categories.flatMap(({ category }) => category ?? []),
+  };
 }

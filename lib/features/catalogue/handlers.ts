@@ -35,7 +35,8 @@ export const correct = defineHandler({
 export const endCorrection = defineHandler({
   access: "catalogue.correct",
   input: endCorrectionInput,
-  run: ({ database, grant, actor, params }, input) => endCorrectionOf(database, grant, auditActor(actor), params.id ?? "", input),
+  run: ({ database, grant, actor, params }, input) =>
+    endCorrectionOf(database, grant, auditActor(actor), params.id ?? "", input),
   redirect: (value, { params }) => corrected(value, params.city),
 });
 
@@ -51,7 +52,8 @@ export const changeOrganisation = defineHandler({
   access: "catalogue.correct",
   textId: true,
   input: updateOrganisationInput,
-  run: ({ database, grant, actor, params }, input) => updateOrganisation(database, grant, auditActor(actor), params.id ?? "", input),
+  run: ({ database, grant, actor, params }, input) =>
+    updateOrganisation(database, grant, auditActor(actor), params.id ?? "", input),
   redirect: ({ id }, { params }) => page(params.city, "organisation", id),
 });
 
@@ -67,7 +69,8 @@ export const changeProduct = defineHandler({
   access: "catalogue.correct",
   textId: true,
   input: updateProductInput,
-  run: ({ database, grant, actor, params }, input) => updateProduct(database, grant, auditActor(actor), params.id ?? "", input),
+  run: ({ database, grant, actor, params }, input) =>
+    updateProduct(database, grant, auditActor(actor), params.id ?? "", input),
   redirect: ({ id }, { params }) => page(params.city, "product", id),
 });
 
@@ -75,8 +78,13 @@ const csv = (name: string, header: readonly string[], rows: readonly (readonly C
   ok({ fileName: `${name}.csv`, type: "text/csv; charset=utf-8", body: [...csvDocument(header, rows)].join("") });
 
 /** Columns that every row of the catalogue ends with: where it comes from and how sure it is. */
-const originHeader = (t: Translator) =>
-  [t("catalogue.source"), t("catalogue.asOf"), t("catalogue.confidence"), t("catalogue.evidence"), t("catalogue.origin")];
+const originHeader = (t: Translator) => [
+  t("catalogue.source"),
+  t("catalogue.asOf"),
+  t("catalogue.confidence"),
+  t("catalogue.evidence"),
+  t("catalogue.origin"),
+];
 const origin = (t: Translator, { source, asOf, confidence, evidence }: Provenance, own: boolean): CsvValue[] => [
   source,
   asOf,
@@ -95,12 +103,32 @@ export const organisationsCsv = defineDownload({
     return csv(
       "organisations",
       [
-        "id", t("catalogue.name"), t("catalogue.kind"), t("catalogue.seat"), t("catalogue.ownerTop"), t("catalogue.ownerCountry"), t("catalogue.ownerKnown"),
-        t("catalogue.classAsReader"), t("catalogue.lowerBound"), t("catalogue.nexus"), t("catalogue.servicesOfCity"), ...originHeader(t),
+        "id",
+        t("catalogue.name"),
+        t("catalogue.kind"),
+        t("catalogue.seat"),
+        t("catalogue.ownerTop"),
+        t("catalogue.ownerCountry"),
+        t("catalogue.ownerKnown"),
+        t("catalogue.classAsReader"),
+        t("catalogue.lowerBound"),
+        t("catalogue.nexus"),
+        t("catalogue.servicesOfCity"),
+        ...originHeader(t),
       ],
       items.map(({ standing: { top, ...standing }, ...row }) => [
-        row.id, row.name, row.kind && t.dynamic(`catalogue.kind_${row.kind}`), row.country, top.name, top.country, word(top.known),
-        standing.class, word(standing.atLeast), row.usNexus && t.dynamic(`catalogue.nexus_${row.usNexus}`), row.services, ...origin(t, row.provenance, row.own),
+        row.id,
+        row.name,
+        row.kind && t.dynamic(`catalogue.kind_${row.kind}`),
+        row.country,
+        top.name,
+        top.country,
+        word(top.known),
+        standing.class,
+        word(standing.atLeast),
+        row.usNexus && t.dynamic(`catalogue.nexus_${row.usNexus}`),
+        row.services,
+        ...origin(t, row.provenance, row.own),
       ]),
     );
   },
@@ -114,12 +142,26 @@ export const productsCsv = defineDownload({
     return csv(
       "products",
       [
-        "id", t("catalogue.name"), t("catalogue.category"), t("catalogue.maker"), t("catalogue.licence"), t("catalogue.sourceModel"),
-        t("catalogue.alternatives"), t("catalogue.servicesOfCity"), ...originHeader(t),
+        "id",
+        t("catalogue.name"),
+        t("catalogue.category"),
+        t("catalogue.maker"),
+        t("catalogue.licence"),
+        t("catalogue.sourceModel"),
+        t("catalogue.alternatives"),
+        t("catalogue.servicesOfCity"),
+        ...originHeader(t),
       ],
       items.map((row) => [
-        row.id, row.name, row.category && t.dynamic(`category.${row.category}`), row.maker?.name, row.licence,
-        row.sourceModel && t.dynamic(`catalogue.model_${row.sourceModel}`), row.alternatives, row.services, ...origin(t, row.provenance, row.own),
+        row.id,
+        row.name,
+        row.category && t.dynamic(`category.${row.category}`),
+        row.maker?.name,
+        row.licence,
+        row.sourceModel && t.dynamic(`catalogue.model_${row.sourceModel}`),
+        row.alternatives,
+        row.services,
+        ...origin(t, row.provenance, row.own),
       ]),
     );
   },
@@ -134,21 +176,53 @@ export const jurisdictionsCsv = defineDownload({
     return csv(
       "jurisdictions",
       [
-        "code", t("catalogue.country"), "EU", t("catalogue.eea"), t("catalogue.adequacy"), t("catalogue.law"), t("catalogue.year"), t("catalogue.reach"),
-        t("catalogue.status"), ...originHeader(t),
+        "code",
+        t("catalogue.country"),
+        "EU",
+        t("catalogue.eea"),
+        t("catalogue.adequacy"),
+        t("catalogue.law"),
+        t("catalogue.year"),
+        t("catalogue.reach"),
+        t("catalogue.status"),
+        ...originHeader(t),
       ],
       items.flatMap(({ row }) => {
         const head = [
-          row.code, t.locale === "de" ? row.name_de : row.name_en, t(row.eu ? "common.yes" : "common.no"), t(row.eea ? "common.yes" : "common.no"),
+          row.code,
+          t.locale === "de" ? row.name_de : row.name_en,
+          t(row.eu ? "common.yes" : "common.no"),
+          t(row.eea ? "common.yes" : "common.no"),
           t(`catalogue.gdpr_${row.gdpr_status}`),
         ];
         if (row.access_laws.length === 0) {
           // Without a law there is no source for one; the row's own is about the country.
-          return [[...head, t("catalogue.lawsNotResearched"), null, null, null, row.source, row.as_of, t(`catalogue.confidence_${row.confidence}`), null, t("catalogue.originCatalogue")]];
+          return [
+            [
+              ...head,
+              t("catalogue.lawsNotResearched"),
+              null,
+              null,
+              null,
+              row.source,
+              row.as_of,
+              t(`catalogue.confidence_${row.confidence}`),
+              null,
+              t("catalogue.originCatalogue"),
+            ],
+          ];
         }
         return row.access_laws.map((law) => [
-          ...head, law.name, law.year, t(`catalogue.reach_${law.reaches_data_abroad}`), law.status,
-          ...origin(t, { source: law.source, asOf: row.as_of, confidence: law.confidence, evidence: law.evidence }, false),
+          ...head,
+          law.name,
+          law.year,
+          t(`catalogue.reach_${law.reaches_data_abroad}`),
+          law.status,
+          ...origin(
+            t,
+            { source: law.source, asOf: row.as_of, confidence: law.confidence, evidence: law.evidence },
+            false,
+          ),
         ]);
       }),
     );

@@ -5,7 +5,14 @@ import { findDraft } from "@/lib/server/http/draft";
 import { requireGrant } from "@/lib/server/page";
 import { loadFrame, may } from "../city/loaders";
 import { loadChoices, loadMatcher } from "./data";
-import { findJurisdiction, findOrganisation, findOwnOrganisation, findOwnProduct, findProduct, SERVICES_SHOWN } from "./data-details";
+import {
+  findJurisdiction,
+  findOrganisation,
+  findOwnOrganisation,
+  findOwnProduct,
+  findProduct,
+  SERVICES_SHOWN,
+} from "./data-details";
 import { countCatalogue, listJurisdictions, listOrganisations, listProducts, PAGE_SIZE } from "./data-lists";
 import { organisationQuery, productQuery } from "./schema";
 
@@ -13,7 +20,9 @@ import { organisationQuery, productQuery } from "./schema";
 export type Search = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const single = (search: Search): Record<string, string | undefined> =>
-  Object.fromEntries(Object.entries(search).map(([name, value]) => [name, typeof value === "string" ? value : value?.[0]]));
+  Object.fromEntries(
+    Object.entries(search).map(([name, value]) => [name, typeof value === "string" ? value : value?.[0]]),
+  );
 
 /** Catalogue ids may hold a colon, which arrives escaped. */
 function textId(param: string): string {
@@ -28,7 +37,15 @@ function textId(param: string): string {
 async function open(slug: string) {
   const { actor, grant } = await requireGrant(slug, "catalogue.read");
   const [frame, counts] = await Promise.all([loadFrame(actor, "catalogue"), countCatalogue(db(), grant)]);
-  return { actor, grant, frame, counts, base: `/c/${slug}/catalogue`, slug, mayCorrect: may(actor, "catalogue.correct") };
+  return {
+    actor,
+    grant,
+    frame,
+    counts,
+    base: `/c/${slug}/catalogue`,
+    slug,
+    mayCorrect: may(actor, "catalogue.correct"),
+  };
 }
 
 export async function loadOrganisations(slug: string, search: Search) {

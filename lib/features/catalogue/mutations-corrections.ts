@@ -45,7 +45,9 @@ export async function correctFact(
     const where = { cityId: grant.cityId, subjectType, subjectId, field, endedAt: null };
     const before = await tx.correction.findFirst({ where, orderBy: { createdAt: "desc" } });
     if ((before?.id ?? null) !== input.replaces) {
-      return refuse("conflict", { current: before && { value: before.value, reason: before.reason, source: before.source } });
+      return refuse("conflict", {
+        current: before && { value: before.value, reason: before.reason, source: before.source },
+      });
     }
     await tx.correction.updateMany({ where, data: { endedAt: new Date() } });
     const correction = await tx.correction.create({
@@ -92,7 +94,10 @@ export async function endCorrection(
     const { subjectId, field } = found;
     const subjectType: SubjectType = found.subjectType === "product" ? "product" : "organisation";
     await lock(tx, grant.cityId, subjectType, subjectId);
-    const ended = await tx.correction.updateMany({ where: { id: correctionId, endedAt: null }, data: { endedAt: new Date() } });
+    const ended = await tx.correction.updateMany({
+      where: { id: correctionId, endedAt: null },
+      data: { endedAt: new Date() },
+    });
     if (ended.count === 0) return refuse("conflict", { message: "catalogue.correctionEnded" });
     const subject = await findCatalogueRow(tx, grant.cityId, subjectType, subjectId);
     await rescore(tx, grant.cityId, "all");
@@ -124,7 +129,12 @@ interface CatalogueRow {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-async function findCatalogueRow(tx: Tx, cityId: string, type: SubjectType, id: string): Promise<CatalogueRow | Refusal> {
+async function findCatalogueRow(
+  tx: Tx,
+  cityId: string,
+  type: SubjectType,
+  id: string,
+): Promise<CatalogueRow | Refusal> {
   const where = { id, OR: [{ cityId: null }, { cityId }] };
   if (type === "organisation") {
     const row = await tx.organisation.findFirst({ where, include: { ownerships: { where: { cityId: null } } } });
@@ -157,7 +167,9 @@ async function valueOf(tx: Tx, cityId: string, input: CorrectFactInput): Promise
     case "makerId": {
       if (input.value === null) return { value: null };
       const id = await resolveOrganisation(tx, cityId, input.value);
-      return id === null ? refuse("invalid", { fields: [{ path: "value", code: "unknown-reference" }] }) : { value: id };
+      return id === null
+        ? refuse("invalid", { fields: [{ path: "value", code: "unknown-reference" }] })
+        : { value: id };
     }
     default:
       return { value: input.value };
@@ -174,7 +186,11 @@ export interface ResolvedOwner {
 export async function resolveOwner(
   tx: Tx,
   cityId: string,
-  input: { readonly knowledge: ResolvedOwner["ownershipKnown"]; readonly owner: string | null; readonly share: number | null },
+  input: {
+    readonly knowledge: ResolvedOwner["ownershipKnown"];
+    readonly owner: string | null;
+    readonly share: number | null;
+  },
   ownedId: string | null,
 ): Promise<ResolvedOwner | Refusal> {
   if (input.knowledge !== "listed") return { ownershipKnown: input.knowledge, ownerId: null, share: null };

@@ -17,7 +17,8 @@ import type {
 export const ownId = (): string => `own-${randomUUID()}`;
 
 /** What the city itself says is sure to the city; the page names it as its statement. */
-const cityStatement = () => ({ confidence: "high", evidence: "city", asOf: new Date().toISOString().slice(0, 10) }) as const;
+const cityStatement = () =>
+  ({ confidence: "high", evidence: "city", asOf: new Date().toISOString().slice(0, 10) }) as const;
 
 /** An organisation that the catalogue lacks. Refuses a name that already stands for one. */
 export async function createOrganisation(
@@ -32,11 +33,18 @@ export async function createOrganisation(
     const owner = await resolveOwner(tx, grant.cityId, input, null);
     if ("ok" in owner) return owner;
     const id = ownId();
-    await tx.organisation.create({ data: { id, cityId: grant.cityId, ...organisationData(input, owner), ...cityStatement() } });
+    await tx.organisation.create({
+      data: { id, cityId: grant.cityId, ...organisationData(input, owner), ...cityStatement() },
+    });
     await writeOwner(tx, grant.cityId, id, owner, input.source);
     await audit(tx, [
       {
-        cityId: grant.cityId, actor, action: "organisation.create", subjectType: "organisation", subjectId: id, subjectName: input.name,
+        cityId: grant.cityId,
+        actor,
+        action: "organisation.create",
+        subjectType: "organisation",
+        subjectId: id,
+        subjectName: input.name,
         after: { ...organisationData(input, owner), ownerId: owner.ownerId, share: owner.share },
       },
     ]);
@@ -60,8 +68,13 @@ export async function updateOrganisation(
     if (!row) return refuse("not-found");
     const [edge] = row.ownerships;
     const before = {
-      name: row.name, country: row.country, publicSector: row.publicSector, ownershipKnown: row.ownershipKnown, source: row.source,
-      ownerId: edge?.ownerId ?? null, share: edge?.share ?? null,
+      name: row.name,
+      country: row.country,
+      publicSector: row.publicSector,
+      ownershipKnown: row.ownershipKnown,
+      source: row.source,
+      ownerId: edge?.ownerId ?? null,
+      share: edge?.share ?? null,
     };
     if (row.version !== input.version) return refuse("conflict", { current: before });
     const taken = await nameTaken(tx, grant.cityId, "matchOrganisation", input.name, id);
@@ -71,13 +84,24 @@ export async function updateOrganisation(
     const data = organisationData(input, owner);
     const changed = difference(before, { ...data, ownerId: owner.ownerId, share: owner.share });
     if (!changed) return ok({ id });
-    const written = await tx.organisation.updateMany({ where: { id, version: input.version }, data: { ...data, ...cityStatement(), version: { increment: 1 } } });
+    const written = await tx.organisation.updateMany({
+      where: { id, version: input.version },
+      data: { ...data, ...cityStatement(), version: { increment: 1 } },
+    });
     if (written.count === 0) return refuse("conflict", { current: before });
     await tx.ownership.deleteMany({ where: { organisationId: id, cityId: grant.cityId } });
     await writeOwner(tx, grant.cityId, id, owner, input.source);
     await rescore(tx, grant.cityId, "all");
     await audit(tx, [
-      { cityId: grant.cityId, actor, action: "organisation.update", subjectType: "organisation", subjectId: id, subjectName: input.name, ...changed },
+      {
+        cityId: grant.cityId,
+        actor,
+        action: "organisation.update",
+        subjectType: "organisation",
+        subjectId: id,
+        subjectName: input.name,
+        ...changed,
+      },
     ]);
     return ok({ id });
   });
@@ -98,7 +122,15 @@ export async function createProduct(
     const id = ownId();
     await tx.product.create({ data: { id, cityId: grant.cityId, ...data, ...cityStatement() } });
     await audit(tx, [
-      { cityId: grant.cityId, actor, action: "product.create", subjectType: "product", subjectId: id, subjectName: input.name, after: data },
+      {
+        cityId: grant.cityId,
+        actor,
+        action: "product.create",
+        subjectType: "product",
+        subjectId: id,
+        subjectName: input.name,
+        after: data,
+      },
     ]);
     return ok({ id });
   });
@@ -124,11 +156,22 @@ export async function updateProduct(
     if ("ok" in data) return data;
     const changed = difference(before, data);
     if (!changed) return ok({ id });
-    const written = await tx.product.updateMany({ where: { id, version: input.version }, data: { ...data, ...cityStatement(), version: { increment: 1 } } });
+    const written = await tx.product.updateMany({
+      where: { id, version: input.version },
+      data: { ...data, ...cityStatement(), version: { increment: 1 } },
+    });
     if (written.count === 0) return refuse("conflict", { current: before });
     await rescore(tx, grant.cityId, "all");
     await audit(tx, [
-      { cityId: grant.cityId, actor, action: "product.update", subjectType: "product", subjectId: id, subjectName: input.name, ...changed },
+      {
+        cityId: grant.cityId,
+        actor,
+        action: "product.update",
+        subjectType: "product",
+        subjectId: id,
+        subjectName: input.name,
+        ...changed,
+      },
     ]);
     return ok({ id });
   });
@@ -144,15 +187,30 @@ const organisationData = (input: CreateOrganisationInput, owner: ResolvedOwner) 
 
 async function productData(tx: Tx, cityId: string, input: CreateProductInput) {
   const makerId = input.maker === null ? null : await resolveOrganisation(tx, cityId, input.maker);
-  if (input.maker !== null && makerId === null) return refuse("invalid", { fields: [{ path: "maker", code: "unknown-reference" }] });
+  if (input.maker !== null && makerId === null)
+    return refuse("invalid", { fields: [{ path: "maker", code: "unknown-reference" }] });
   const { name, licence, sourceModel, category, source } = input;
   return { name, makerId, licence, sourceModel, category, source };
 }
 
-async function writeOwner(tx: Tx, cityId: string, organisationId: string, owner: ResolvedOwner, source: string | null): Promise<void> {
+async function writeOwner(
+  tx: Tx,
+  cityId: string,
+  organisationId: string,
+  owner: ResolvedOwner,
+  source: string | null,
+): Promise<void> {
   if (owner.ownerId === null) return;
   await tx.ownership.create({
-    data: { cityId, organisationId, ownerId: owner.ownerId, share: owner.share, control: true, source, ...cityStatement() },
+    data: {
+      cityId,
+      organisationId,
+      ownerId: owner.ownerId,
+      share: owner.share,
+      control: true,
+      source,
+      ...cityStatement(),
+    },
   });
 }
 
@@ -165,6 +223,8 @@ async function nameTaken(
   self: string | null,
 ): Promise<Refusal | null> {
   const matcher = await loadMatcher(tx, cityId);
-  const other = matcher[match](name).find((each) => each.id !== self && (each.how === "exact" || each.how === "normalised"));
+  const other = matcher[match](name).find(
+    (each) => each.id !== self && (each.how === "exact" || each.how === "normalised"),
+  );
   return other ? refuse("invalid", { fields: [{ path: "name", code: "taken" }] }) : null;
 }

@@ -47,7 +47,10 @@ const SYSTEM = { userId: null, name: "system" };
  */
 export async function syncCatalogue(database: Database, dir: string): Promise<SyncCounts> {
   const records = catalogueRecords(await loadCatalogueFiles(dir));
-  const state = createHash("sha256").update(records.hash).update(await rulesHash()).digest("hex");
+  const state = createHash("sha256")
+    .update(records.hash)
+    .update(await rulesHash())
+    .digest("hex");
   if ((await storedHash(database)) === state) return UNCHANGED;
   return transaction(database, async (tx): Promise<SyncCounts> => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('hoheit-catalogue', 0))`;
@@ -89,7 +92,11 @@ async function store(tx: Tx, records: CatalogueRecords): Promise<Omit<SyncCounts
     await tx.organisation.findMany({ where: { cityId: null }, select }),
     (row) => row.id,
   );
-  const products = plan(records.products, await tx.product.findMany({ where: { cityId: null }, select }), (row) => row.id);
+  const products = plan(
+    records.products,
+    await tx.product.findMany({ where: { cityId: null }, select }),
+    (row) => row.id,
+  );
   const jurisdictions = plan(
     records.jurisdictions,
     (await tx.jurisdiction.findMany({ select: { code: true, contentHash: true } })).map(({ code, contentHash }) => ({
@@ -119,7 +126,11 @@ interface Known {
 }
 
 /** Which rows are new or differ from what is stored, and which stored ones are gone from the files. */
-function plan<T extends { readonly contentHash: string }>(rows: readonly T[], known: readonly Known[], idOf: (row: T) => string) {
+function plan<T extends { readonly contentHash: string }>(
+  rows: readonly T[],
+  known: readonly Known[],
+  idOf: (row: T) => string,
+) {
   const before = new Map(known.map((row) => [row.id, row]));
   const ids = new Set(rows.map(idOf));
   const changed = rows.filter((row) => {

@@ -221,7 +221,9 @@ const listPage = z.coerce.number().int().min(1).max(10_000).catch(1);
 const query = z.string().trim().max(200).catch("");
 const chosen = <const T extends readonly string[]>(values: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), z.enum(values).optional()).catch(undefined);
-const chosenText = z.preprocess((value) => (value === "" ? undefined : value), z.string().max(80).optional()).catch(undefined);
+const chosenText = z
+  .preprocess((value) => (value === "" ? undefined : value), z.string().max(80).optional())
+  .catch(undefined);
 
 export const ORGANISATION_KINDS = [...organisationRowSchema.shape.role.options, "owner"] as const;
 export const ORGANISATION_SORTS = ["services", "name", "country"] as const;
@@ -257,7 +259,10 @@ const formSource = optionalText(500);
 const replaces = optionalUuid;
 const optionalCountry = z.preprocess(
   (value) => (typeof value === "string" ? (value.trim() === "" ? null : value.trim().toUpperCase()) : (value ?? null)),
-  z.string().refine((value) => /^[A-Z]{2}$/.test(value), { params: { code: "not-an-option" } }).nullable(),
+  z
+    .string()
+    .refine((value) => /^[A-Z]{2}$/.test(value), { params: { code: "not-an-option" } })
+    .nullable(),
 );
 /** Percent with decimal comma or point, above 0. */
 const optionalShare = z.preprocess((value) => {
@@ -267,7 +272,11 @@ const optionalShare = z.preprocess((value) => {
 }, z.number().gt(0).max(100).nullable());
 const optionalLicence = z.preprocess(
   (value) => (typeof value === "string" && value.trim() !== "" ? value.trim() : null),
-  z.string().max(500).refine((value) => parseSpdx(value) !== null, { params: { code: "invalid" } }).nullable(),
+  z
+    .string()
+    .max(500)
+    .refine((value) => parseSpdx(value) !== null, { params: { code: "invalid" } })
+    .nullable(),
 );
 const subjectId = formText(200);
 /** Id of an organisation, or its name as people write it. */

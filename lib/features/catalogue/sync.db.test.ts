@@ -43,7 +43,9 @@ async function cityWithService(slug: string) {
   const cityId = made.city.id;
   const service = await test.database.service.create({
     data: {
-      cityId, name: "E-Mail", naturalKey: "e-mail",
+      cityId,
+      name: "E-Mail",
+      naturalKey: "e-mail",
       products: { create: [{ cityId, productId: "exchange-server" }] },
       roles: { create: [{ cityId, role: "operator", organisationId: "dataport", dataAccess: "readable" }] },
     },
@@ -79,11 +81,24 @@ describe("syncCatalogue", () => {
   it("touches only the row that changed, keeps corrections and scores every city again", async () => {
     const { city } = await cityWithService("geaendert");
     await test.database.correction.create({
-      data: { cityId: city.id, subjectType: "product", subjectId: "exchange-server", field: "licence", value: "MIT", reason: "Test" },
+      data: {
+        cityId: city.id,
+        subjectType: "product",
+        subjectId: "exchange-server",
+        field: "licence",
+        value: "MIT",
+        reason: "Test",
+      },
     });
     await test.database.$transaction((tx) => rescore(tx, city.id, "all"));
-    const before = await test.database.product.findMany({ where: { id: { not: "exchange-server" } }, orderBy: { id: "asc" } });
-    await edit("products", with_("exchange-server", { source_model: "open-source", osi_approved: true, open_source_alternatives: [] }));
+    const before = await test.database.product.findMany({
+      where: { id: { not: "exchange-server" } },
+      orderBy: { id: "asc" },
+    });
+    await edit(
+      "products",
+      with_("exchange-server", { source_model: "open-source", osi_approved: true, open_source_alternatives: [] }),
+    );
 
     expect(await syncCatalogue(test.database, dir)).toEqual({
       changed: true,
@@ -92,10 +107,19 @@ describe("syncCatalogue", () => {
       jurisdictions: { created: 0, updated: 0, withdrawn: 0 },
       rescored: await test.database.service.count(),
     });
-    const after = await test.database.product.findMany({ where: { id: { not: "exchange-server" } }, orderBy: { id: "asc" } });
+    const after = await test.database.product.findMany({
+      where: { id: { not: "exchange-server" } },
+      orderBy: { id: "asc" },
+    });
     expect(after).toEqual(before);
-    expect(await test.database.product.findUnique({ where: { id: "exchange-server" } })).toMatchObject({ sourceModel: "open-source", version: 2 });
-    expect((await loadCityWorld(test.database, city.id)).products.get("exchange-server")).toMatchObject({ licence: "MIT", sourceModel: "open-source" });
+    expect(await test.database.product.findUnique({ where: { id: "exchange-server" } })).toMatchObject({
+      sourceModel: "open-source",
+      version: 2,
+    });
+    expect((await loadCityWorld(test.database, city.id)).products.get("exchange-server")).toMatchObject({
+      licence: "MIT",
+      sourceModel: "open-source",
+    });
     expect(await stored(city.id)).toEqual(await fresh(city.id));
     expect((await stored(city.id))[0]?.licence).toBe("open");
     expect(await verifyChain(test.database, null)).toMatchObject({ brokenAt: null });
@@ -104,9 +128,14 @@ describe("syncCatalogue", () => {
   it("replaces owners, adds new ones, and the exposure follows", async () => {
     const { city } = await cityWithService("verkauft");
     expect((await stored(city.id))[0]?.exposure).toBe("J1");
-    await edit("organisations", with_("dataport", {
-      ultimate_parent: { name: "Newcomer Holdings Inc.", country: "US", self: false }, ownership: "private-equity", us_nexus: "parent",
-    }));
+    await edit(
+      "organisations",
+      with_("dataport", {
+        ultimate_parent: { name: "Newcomer Holdings Inc.", country: "US", self: false },
+        ownership: "private-equity",
+        us_nexus: "parent",
+      }),
+    );
     expect(await syncCatalogue(test.database, dir)).toMatchObject({ organisations: { created: 1, updated: 1 } });
     expect(await test.database.ownership.findMany({ where: { organisationId: "dataport" } })).toMatchObject([
       { ownerId: "parent:newcomer-holdings", control: true },
@@ -119,23 +148,45 @@ describe("syncCatalogue", () => {
     const { city, service } = await cityWithService("zurueckgezogen");
     await edit("organisations", without("dataport"));
     // The row and its owner, whom nothing else names.
-    expect(await syncCatalogue(test.database, dir)).toMatchObject({ organisations: { created: 0, updated: 0, withdrawn: 2 } });
+    expect(await syncCatalogue(test.database, dir)).toMatchObject({
+      organisations: { created: 0, updated: 0, withdrawn: 2 },
+    });
     const gone = await test.database.organisation.findUniqueOrThrow({ where: { id: "dataport" } });
     expect(gone.withdrawnAt).toBeInstanceOf(Date);
-    expect(await test.database.serviceRole.count({ where: { serviceId: service.id, organisationId: "dataport" } })).toBe(1);
+    expect(
+      await test.database.serviceRole.count({ where: { serviceId: service.id, organisationId: "dataport" } }),
+    ).toBe(1);
     expect(await stored(city.id)).toEqual(await fresh(city.id));
-    expect(await syncCatalogue(test.database, original)).toMatchObject({ organisations: { created: 0, updated: 2, withdrawn: 0 } });
-    expect(await test.database.organisation.findUnique({ where: { id: "dataport" } })).toMatchObject({ withdrawnAt: null });
+    expect(await syncCatalogue(test.database, original)).toMatchObject({
+      organisations: { created: 0, updated: 2, withdrawn: 0 },
+    });
+    expect(await test.database.organisation.findUnique({ where: { id: "dataport" } })).toMatchObject({
+      withdrawnAt: null,
+    });
     expect(await stored(city.id)).toEqual(await fresh(city.id));
   });
 
   it("leaves a city's own rows alone, and two processes at once do it once", async () => {
     const { city } = await testCity(test.database, "eigene");
     const own = await test.database.organisation.create({
-      data: { id: "own-1", cityId: city.id, name: "Stadtwerke IT", ownershipKnown: "listed", confidence: "high", evidence: "city" },
+      data: {
+        id: "own-1",
+        cityId: city.id,
+        name: "Stadtwerke IT",
+        ownershipKnown: "listed",
+        confidence: "high",
+        evidence: "city",
+      },
     });
     await test.database.ownership.create({
-      data: { cityId: city.id, organisationId: own.id, ownerId: "dataport", control: true, confidence: "high", evidence: "city" },
+      data: {
+        cityId: city.id,
+        organisationId: own.id,
+        ownerId: "dataport",
+        control: true,
+        confidence: "high",
+        evidence: "city",
+      },
     });
     await edit("organisations", with_("dataport", { note: "changed" }));
     const both = await Promise.all([syncCatalogue(test.database, dir), syncCatalogue(test.database, dir)]);

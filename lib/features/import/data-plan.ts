@@ -87,9 +87,27 @@ export async function loadStoredServices(reader: Reader, cityId: string): Promis
     reader.service.findMany({
       where: { cityId },
       select: {
-        id: true, version: true, name: true, shortName: true, externalId: true, naturalKey: true, departmentId: true, responsible: true,
-        purpose: true, lifecycle: true, operatingModel: true, confidentiality: true, integrity: true, availability: true, dataLocation: true,
-        users: true, costPerYear: true, contractStart: true, contractEnd: true, noticeMonths: true, retiredAt: true,
+        id: true,
+        version: true,
+        name: true,
+        shortName: true,
+        externalId: true,
+        naturalKey: true,
+        departmentId: true,
+        responsible: true,
+        purpose: true,
+        lifecycle: true,
+        operatingModel: true,
+        confidentiality: true,
+        integrity: true,
+        availability: true,
+        dataLocation: true,
+        users: true,
+        costPerYear: true,
+        contractStart: true,
+        contractEnd: true,
+        noticeMonths: true,
+        retiredAt: true,
       },
       orderBy: { id: "asc" },
     }),
@@ -130,7 +148,9 @@ export async function preparePlan(reader: Reader, cityId: string, table: Table, 
   const names = await namesOf(reader, cityId, matcher);
   const departmentNames = new Map(departments.map(({ id, name }) => [id, name]));
   const existing = [...stored.values()].map((service) => toExisting(service, mapping, names, departmentNames));
-  const recognised = mapping.includes("product") ? new Map<number, Recognised>() : recogniseProducts(table, mapping, matcher);
+  const recognised = mapping.includes("product")
+    ? new Map<number, Recognised>()
+    : recogniseProducts(table, mapping, matcher);
   const plan = planImport({
     header: recognised.size === 0 ? table.header : [...table.header, "(product)"],
     rows:
@@ -200,7 +220,11 @@ function settleRecognised(
       matches: [
         ...matches,
         {
-          field: "product", text: found.text, decision: "matched", id: found.productId, confidence: found.confidence,
+          field: "product",
+          text: found.text,
+          decision: "matched",
+          id: found.productId,
+          confidence: found.confidence,
           candidates: [{ id: found.productId, confidence: found.confidence }],
         },
       ],
@@ -210,7 +234,13 @@ function settleRecognised(
   return {
     ...plan,
     rows,
-    counts: { ...plan.counts, created: count("created"), updated: count("updated"), unchanged: count("unchanged"), rejected: count("rejected") },
+    counts: {
+      ...plan.counts,
+      created: count("created"),
+      updated: count("updated"),
+      unchanged: count("unchanged"),
+      rejected: count("rejected"),
+    },
   };
 }
 
@@ -244,7 +274,9 @@ function toExisting(
     shortName: columns.shortName,
     externalId: columns.externalId,
     department:
-      columns.departmentId === null ? null : { id: columns.departmentId, name: departments.get(columns.departmentId) ?? "" },
+      columns.departmentId === null
+        ? null
+        : { id: columns.departmentId, name: departments.get(columns.departmentId) ?? "" },
     owner: columns.responsible,
     purpose: columns.purpose,
     product: service.productIds.length === 0 ? null : service.productIds.map((id) => ({ id, name: names.product(id) })),
@@ -264,7 +296,9 @@ function toExisting(
     contractEnd: columns.contractEnd,
     noticeMonths: columns.noticeMonths,
   };
-  const stated = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
+  const stated = Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null && value !== undefined),
+  );
   return { id: service.id, naturalKey: columns.naturalKey, values: stated as ImportValues };
 }
 
@@ -314,7 +348,13 @@ export function fileProblems(table: Table): readonly ImportProblem[] {
   return table.problems
     .filter((problem) => problem.scope !== "row")
     .map(({ row, column, header, value, code, params }) => ({
-      row, column, header, field: null, value, severity: "field", reason: { key: `file.${code}`, params },
+      row,
+      column,
+      header,
+      field: null,
+      value,
+      severity: "field",
+      reason: { key: `file.${code}`, params },
     }));
 }
 

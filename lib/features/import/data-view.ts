@@ -1,5 +1,12 @@
 import type { Grant } from "@/lib/domain/access/authorise";
-import { mappingFor, type Mapping, type NewName, type Outcome, type PlannedChange, type ValueField } from "@/lib/domain/importing";
+import {
+  mappingFor,
+  type Mapping,
+  type NewName,
+  type Outcome,
+  type PlannedChange,
+  type ValueField,
+} from "@/lib/domain/importing";
 import type { CsvValue, Repair, Table } from "@/lib/files";
 import type { Database } from "@/lib/server/database/client";
 import { findRun, loadTable, runProblems, type Run, type RunCounts } from "./data";
@@ -105,7 +112,9 @@ export async function loadDryRun(
     newOrganisationCount: plan.newOrganisations.length,
     newProducts: newNames(prepared, plan.newProducts, "products"),
     newProductCount: plan.newProducts.length,
-    newDepartments: plan.newDepartments.slice(0, LISTED).map(({ name, lines }) => ({ name, rows: lines.length, suggestion: null })),
+    newDepartments: plan.newDepartments
+      .slice(0, LISTED)
+      .map(({ name, lines }) => ({ name, rows: lines.length, suggestion: null })),
     problems: problems.slice(0, LISTED),
     problemCount: problems.length,
     repairs: table.repairs.slice(0, LISTED),
@@ -137,7 +146,10 @@ function newNames({ matcher }: Prepared, names: readonly NewName[], kind: "organ
       return {
         name,
         rows: lines.length,
-        suggestion: best === undefined ? null : { name: matcher[kind].get(best.id)?.name ?? best.id, confidence: best.confidence },
+        suggestion:
+          best === undefined
+            ? null
+            : { name: matcher[kind].get(best.id)?.name ?? best.id, confidence: best.confidence },
       };
     });
 }
@@ -165,7 +177,11 @@ export async function correctionFile(
   runId: string,
   locale: "de" | "en",
   words: CorrectionWords,
-): Promise<{ readonly name: string; readonly header: readonly string[]; readonly rows: readonly (readonly CsvValue[])[] } | null> {
+): Promise<{
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly CsvValue[])[];
+} | null> {
   const run = await findRun(database, grant, runId);
   if (run === null || run.mapping === null) return null;
   const table = await loadTable(database, grant, runId);
@@ -173,10 +189,22 @@ export async function correctionFile(
   const problems =
     run.result?.kind === "committed"
       ? run.result.problems
-      : runProblems((await preparePlan(database, grant.cityId, table, mappingFor(table.header, run.mapping))).plan, fileProblems(table));
+      : runProblems(
+          (await preparePlan(database, grant.cityId, table, mappingFor(table.header, run.mapping))).plan,
+          fileProblems(table),
+        );
   return {
     name: run.fileName.replace(/\.[a-z0-9]{1,5}$/i, ""),
-    header: [words.sheet, words.row, words.column, words.header, words.value, words.reason, words.consequence, ...table.header],
+    header: [
+      words.sheet,
+      words.row,
+      words.column,
+      words.header,
+      words.value,
+      words.reason,
+      words.consequence,
+      ...table.header,
+    ],
     rows: problems.map(({ row, column, header, value, severity, text }) => [
       table.sheet,
       row,

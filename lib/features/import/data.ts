@@ -14,7 +14,15 @@ import type { Reason } from "@/lib/domain/facts";
 import { sentence } from "@/lib/domain/method/texts";
 import type { PortfolioRow } from "@/lib/domain/service/types";
 import { computeMetric, type MetricId } from "@/lib/domain/strategy/metrics";
-import { fileText, PROBLEM_TEXTS, readTable, REFUSAL_TEXTS, type ProblemCode, type Refusal as FileRefusal, type Table } from "@/lib/files";
+import {
+  fileText,
+  PROBLEM_TEXTS,
+  readTable,
+  REFUSAL_TEXTS,
+  type ProblemCode,
+  type Refusal as FileRefusal,
+  type Table,
+} from "@/lib/files";
 import type { Database, Tx } from "@/lib/server/database/client";
 import type { RunChanges } from "./mutations-apply";
 import { RUN_STATES, type Move, type Moves, type RunProblem, type RunState } from "./schema";
@@ -74,19 +82,39 @@ export interface Run extends RunInfo {
 }
 
 const INFO = {
-  id: true, fileName: true, fileSize: true, fileHash: true, state: true, counts: true, createdAt: true, createdById: true,
-  committedAt: true, undoneAt: true,
+  id: true,
+  fileName: true,
+  fileSize: true,
+  fileHash: true,
+  state: true,
+  counts: true,
+  createdAt: true,
+  createdById: true,
+  committedAt: true,
+  undoneAt: true,
 } as const;
 
 /** The city's imports, newest first. */
-export async function listRuns(database: Database, grant: ReadGrant, page: number, size = 50): Promise<{ runs: RunInfo[]; total: number }> {
+export async function listRuns(
+  database: Database,
+  grant: ReadGrant,
+  page: number,
+  size = 50,
+): Promise<{ runs: RunInfo[]; total: number }> {
   const [rows, total] = await Promise.all([
     database.importRun.findMany({
-      where: { cityId: grant.cityId }, select: INFO, orderBy: [{ createdAt: "desc" }, { id: "desc" }], skip: (page - 1) * size, take: size,
+      where: { cityId: grant.cityId },
+      select: INFO,
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * size,
+      take: size,
     }),
     database.importRun.count({ where: { cityId: grant.cityId } }),
   ]);
-  const names = await userNames(database, rows.map((row) => row.createdById));
+  const names = await userNames(
+    database,
+    rows.map((row) => row.createdById),
+  );
   return { runs: rows.map((row) => toInfo(row, names)), total };
 }
 
@@ -113,7 +141,10 @@ export async function findChanges(reader: Reader, grant: ReadGrant, id: string):
 
 /** The uploaded file as a table. It was read before, so a refusal is a surprise. */
 export async function loadTable(reader: Reader, grant: ReadGrant, id: string): Promise<Table> {
-  const row = await reader.importRun.findFirstOrThrow({ where: { id, cityId: grant.cityId }, select: { file: true, fileName: true } });
+  const row = await reader.importRun.findFirstOrThrow({
+    where: { id, cityId: grant.cityId },
+    select: { file: true, fileName: true },
+  });
   const read = await readTable(row.file, row.fileName);
   if (!read.ok) throw new Error(`import ${id}: the stored file cannot be read (${read.refusal.code})`);
   return read.table;
@@ -144,7 +175,12 @@ export interface MappingColumn {
 const SAMPLES = 50;
 
 /** Suggested mapping per column: what was chosen for this run, else what the city used for these headers, else a guess. */
-export async function mappingColumns(reader: Reader, grant: ReadGrant, run: Pick<Run, "mapping"> | null, table: Table): Promise<MappingColumn[]> {
+export async function mappingColumns(
+  reader: Reader,
+  grant: ReadGrant,
+  run: Pick<Run, "mapping"> | null,
+  table: Table,
+): Promise<MappingColumn[]> {
   const remembered = await reader.importMapping.findUnique({
     where: { cityId_headerKey: { cityId: grant.cityId, headerKey: headerKey(table.header) } },
     select: { mapping: true },
@@ -196,7 +232,14 @@ export const refusalText = (refusal: FileRefusal, locale: "de" | "en"): string =
 export function runProblems(plan: ImportPlan, ofFile: readonly ImportProblem[]): RunProblem[] {
   return [...plan.rows.flatMap((row) => row.problems), ...ofFile]
     .sort((a, b) => a.row - b.row || (a.column ?? 0) - (b.column ?? 0))
-    .map(({ row, column, header, value, severity, reason }) => ({ row, column, header, value, severity, text: reasonText(reason) }));
+    .map(({ row, column, header, value, severity, reason }) => ({
+      row,
+      column,
+      header,
+      value,
+      severity,
+      text: reasonText(reason),
+    }));
 }
 
 const MOVING: readonly MetricId[] = [
@@ -225,7 +268,12 @@ export function movesBetween(before: readonly PortfolioRow[], after: readonly Po
   return {
     metrics: MOVING.map((metric): Move => {
       const [was, is] = [point(before, metric), point(after, metric)];
-      const figures = ({ value, numerator, denominator, unknown }: typeof was) => ({ value, numerator, denominator, unknown });
+      const figures = ({ value, numerator, denominator, unknown }: typeof was) => ({
+        value,
+        numerator,
+        denominator,
+        unknown,
+      });
       return { metric, before: figures(was), after: figures(is), query: is.queries.counted };
     }),
     servicesBefore: before.length,
@@ -236,7 +284,11 @@ export function movesBetween(before: readonly PortfolioRow[], after: readonly Po
 }
 
 /** Services of a committed run that are no longer as the run left them: changed, deleted, or used by something new. */
-export async function changedSince(reader: Reader, grant: ReadGrant, changes: RunChanges): Promise<{ id: string; name: string | null }[]> {
+export async function changedSince(
+  reader: Reader,
+  grant: ReadGrant,
+  changes: RunChanges,
+): Promise<{ id: string; name: string | null }[]> {
   const left = [
     ...changes.created.map((id) => ({ id, version: 1, created: true })),
     ...changes.updated.map(({ id, version }) => ({ id, version, created: false })),
@@ -251,7 +303,11 @@ export async function changedSince(reader: Reader, grant: ReadGrant, changes: Ru
     ORDER BY s."name" NULLS LAST, r."id"`;
 }
 
-type InfoRow = Omit<RunInfo, "state" | "counts" | "createdBy"> & { state: string; counts: unknown; createdById: string | null };
+type InfoRow = Omit<RunInfo, "state" | "counts" | "createdBy"> & {
+  state: string;
+  counts: unknown;
+  createdById: string | null;
+};
 
 function toInfo({ createdById, ...row }: InfoRow, names: ReadonlyMap<string, string>): RunInfo {
   return {

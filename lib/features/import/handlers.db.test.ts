@@ -20,15 +20,22 @@ beforeAll(async () => {
   administrator = here.actors.administrator.userId;
 });
 
-function send(handler: RouteHandler, who: string, options: { method?: "GET" | "POST"; body?: BodyInit; type?: string; id?: string; html?: boolean } = {}) {
+function send(
+  handler: RouteHandler,
+  who: string,
+  options: { method?: "GET" | "POST"; body?: BodyInit; type?: string; id?: string; html?: boolean } = {},
+) {
   const { method = "POST", body, type, id, html = false } = options;
   const request = new Request("http://hoheit.test/api/v1/cities/hier/imports", {
     method,
     ...(body === undefined ? {} : { body }),
     headers: {
-      host: "hoheit.test", accept: html ? "text/html" : "application/json", "sec-fetch-site": "same-origin",
+      host: "hoheit.test",
+      accept: html ? "text/html" : "application/json",
+      "sec-fetch-site": "same-origin",
       referer: "http://hoheit.test/c/hier/imports",
-      ...(cookies[who] ? { cookie: cookies[who] } : {}), ...(type ? { "content-type": type } : {}),
+      ...(cookies[who] ? { cookie: cookies[who] } : {}),
+      ...(type ? { "content-type": type } : {}),
     },
   });
   return handler(request, { params: Promise.resolve({ city: "hier", ...(id ? { id } : {}) }) });
@@ -46,7 +53,10 @@ async function refusal(response: Response): Promise<{ path: string; text: string
   expect(response.status).toBe(303);
   const target = new URL(response.headers.get("location") ?? "", "http://hoheit.test");
   const draft = await findDraft(test.database, target.searchParams.get("draft") ?? undefined, administrator);
-  return { path: target.pathname, text: `${draft?.message} ${String(draft?.params.text ?? "")} ${JSON.stringify(draft?.fields)}` };
+  return {
+    path: target.pathname,
+    text: `${draft?.message} ${String(draft?.params.text ?? "")} ${JSON.stringify(draft?.fields)}`,
+  };
 }
 
 describe("who may", () => {
@@ -59,7 +69,8 @@ describe("who may", () => {
   ];
 
   it.each(writes)("%s: only administrators and strategists of this city", async (name, handler, call) => {
-    for (const role of ["viewer", "auditor", "approver"]) expect((await send(handler, role, call())).status, role).toBe(403);
+    for (const role of ["viewer", "auditor", "approver"])
+      expect((await send(handler, role, call())).status, role).toBe(403);
     expect((await send(handler, "service-owner", call())).status).toBe(403);
     expect((await send(handler, "foreigner", call())).status).toBe(404);
     expect((await send(handler, "nobody", call())).status).toBe(401);
@@ -69,9 +80,20 @@ describe("who may", () => {
   });
 
   it("downloads: the correction file for readers of imports, the example for those who import", async () => {
-    const uploaded = (await (await send(handlers.upload, "administrator", { body: form("Name;Kosten pro Jahr\nA;viel\n") })).json()) as { id: string };
-    expect((await send(handlers.plan, "administrator", { body: '{"columns":["name","costPerYear"]}', type: json, id: uploaded.id })).status).toBe(200);
-    const get = (handler: RouteHandler, who: string, id?: string) => send(handler, who, { method: "GET", ...(id ? { id } : {}) });
+    const uploaded = (await (
+      await send(handlers.upload, "administrator", { body: form("Name;Kosten pro Jahr\nA;viel\n") })
+    ).json()) as { id: string };
+    expect(
+      (
+        await send(handlers.plan, "administrator", {
+          body: '{"columns":["name","costPerYear"]}',
+          type: json,
+          id: uploaded.id,
+        })
+      ).status,
+    ).toBe(200);
+    const get = (handler: RouteHandler, who: string, id?: string) =>
+      send(handler, who, { method: "GET", ...(id ? { id } : {}) });
     expect((await get(handlers.corrections, "viewer", uploaded.id)).status).toBe(403);
     expect((await get(handlers.corrections, "foreigner", uploaded.id)).status).toBe(404);
     expect((await get(handlers.corrections, "nobody", uploaded.id)).status).toBe(401);
@@ -105,8 +127,11 @@ describe("a form with a file that cannot be taken", () => {
     expect(uploaded.headers.get("location")).toMatch(/^\/c\/hier\/imports\/[0-9a-f-]{36}$/);
     const id = uploaded.headers.get("location")?.split("/").at(-1) ?? "";
     const type = "application/x-www-form-urlencoded";
-    const step = (handler: RouteHandler, body: string) => send(handler, "administrator", { body, type, id, html: true });
-    expect((await step(handlers.plan, "columns.0=name&columns.1=department")).headers.get("location")).toBe(`/c/hier/imports/${id}`);
+    const step = (handler: RouteHandler, body: string) =>
+      send(handler, "administrator", { body, type, id, html: true });
+    expect((await step(handlers.plan, "columns.0=name&columns.1=department")).headers.get("location")).toBe(
+      `/c/hier/imports/${id}`,
+    );
     const run = await test.database.importRun.findUniqueOrThrow({ where: { id } });
     const { planHash } = run.result as { planHash: string };
     expect((await step(handlers.commit, `plan=${planHash}`)).headers.get("location")).toBe(`/c/hier/imports/${id}`);

@@ -13,7 +13,8 @@ import { commitInput, emptyQuery, mappingInput, undoInput, uploadInput } from ".
 const UPLOAD_BYTES = 25_000_000;
 const EXAMPLE = "oulu-tietojarjestelmaluettelo-2023.csv";
 
-const page = (params: Readonly<Record<string, string>>, id: string, rest = "") => `/c/${params.city}/imports/${id}${rest}`;
+const page = (params: Readonly<Record<string, string>>, id: string, rest = "") =>
+  `/c/${params.city}/imports/${id}${rest}`;
 
 export const upload = defineHandler({
   access: "service.import",
@@ -31,21 +32,24 @@ export const upload = defineHandler({
 export const plan = defineHandler({
   access: "service.import",
   input: mappingInput,
-  run: ({ database, grant, actor, params }, { columns }) => planRun(database, grant, auditActor(actor), params.id ?? "", columns),
+  run: ({ database, grant, actor, params }, { columns }) =>
+    planRun(database, grant, auditActor(actor), params.id ?? "", columns),
   redirect: ({ id }, { params }) => page(params, id),
 });
 
 export const commit = defineHandler({
   access: "service.import",
   input: commitInput,
-  run: ({ database, grant, actor, params }, input) => commitRun(database, grant, auditActor(actor), params.id ?? "", input.plan),
+  run: ({ database, grant, actor, params }, input) =>
+    commitRun(database, grant, auditActor(actor), params.id ?? "", input.plan),
   redirect: ({ id }, { params }) => page(params, id),
 });
 
 export const undo = defineHandler({
   access: "import.undo",
   input: undoInput,
-  run: ({ database, grant, actor, params }, input) => undoRun(database, grant, auditActor(actor), params.id ?? "", input),
+  run: ({ database, grant, actor, params }, input) =>
+    undoRun(database, grant, auditActor(actor), params.id ?? "", input),
   redirect: ({ id }, { params }) => page(params, id),
 });
 

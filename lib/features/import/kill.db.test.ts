@@ -17,15 +17,33 @@ const FILE = join(tmpdir(), `hoheit-kill-${process.pid}.csv`);
 
 /** A list as a state's provider may have it: known and unknown suppliers, departments, models, contracts. */
 function generated(rows: number): string {
-  const suppliers = ["Microsoft Corporation", "IBM", "SAP SE", "Dataport AöR", "Unbekannt & Söhne GmbH", "Beispiel AG", "Oracle", ""];
+  const suppliers = [
+    "Microsoft Corporation",
+    "IBM",
+    "SAP SE",
+    "Dataport AöR",
+    "Unbekannt & Söhne GmbH",
+    "Beispiel AG",
+    "Oracle",
+    "",
+  ];
   const models = ["eigenes Rechenzentrum", "SaaS", "Hyperscaler", "kommunaler IT-Dienstleister", ""];
   const lines = Array.from({ length: rows }, (_, n) =>
     [
-      `Verfahren ${n}`, `Amt ${n % 40}`, suppliers[n % suppliers.length], models[n % models.length], ["normal", "hoch", "sehr hoch"][n % 3],
-      n % 7 === 0 ? "" : String(n * 3), `31.12.${2026 + (n % 4)}`, n % 500 === 0 ? `Haus ${n}` : "Beispiel AG",
+      `Verfahren ${n}`,
+      `Amt ${n % 40}`,
+      suppliers[n % suppliers.length],
+      models[n % models.length],
+      ["normal", "hoch", "sehr hoch"][n % 3],
+      n % 7 === 0 ? "" : String(n * 3),
+      `31.12.${2026 + (n % 4)}`,
+      n % 500 === 0 ? `Haus ${n}` : "Beispiel AG",
     ].join(";"),
   );
-  return ["Name;Fachbereich;Hersteller;Betriebsmodell;Schutzbedarf;Kosten pro Jahr;Vertragsende;Betreiber", ...lines].join("\n");
+  return [
+    "Name;Fachbereich;Hersteller;Betriebsmodell;Schutzbedarf;Kosten pro Jahr;Vertragsende;Betreiber",
+    ...lines,
+  ].join("\n");
 }
 
 /** The child: a process of its own that imports the file, says when it begins and what came of it. */

@@ -78,7 +78,17 @@ export async function applyPlan(tx: Tx, cityId: string, prepared: Prepared, sour
     const roles = rolesOf(row.values, before, mapping, columns.operatingModel, organisations.idOf);
     const productIds = changed(row, "product") ? unique((row.values.product ?? []).map(products.idOf)) : null;
     for (const role of roles.added) {
-      roleRows.push({ id: newId(), serviceId: id, cityId, location: null, source, asOf: day, confidence: "high", evidence: "city", ...role });
+      roleRows.push({
+        id: newId(),
+        serviceId: id,
+        cityId,
+        location: null,
+        source,
+        asOf: day,
+        confidence: "high",
+        evidence: "city",
+        ...role,
+      });
     }
     goneRoles.push(...roles.gone);
     if (productIds !== null) relinked.push({ serviceId: id, productIds });
@@ -96,10 +106,18 @@ export async function applyPlan(tx: Tx, cityId: string, prepared: Prepared, sour
     }
   }
 
-  await bulkInsert(tx, "Service", inserts.map((row) => ({ ...row })));
+  await bulkInsert(
+    tx,
+    "Service",
+    inserts.map((row) => ({ ...row })),
+  );
   await updateServices(tx, cityId, updates);
   await deleteRoles(tx, cityId, goneRoles);
-  await bulkInsert(tx, "ServiceRole", roleRows.map((row) => ({ ...row })));
+  await bulkInsert(
+    tx,
+    "ServiceRole",
+    roleRows.map((row) => ({ ...row })),
+  );
   await linkProducts(tx, cityId, relinked);
   const touched = writing.flatMap((row) => serviceOf.get(row.line) ?? []);
   return {
@@ -180,7 +198,11 @@ function rolesOf(
     const role = roleOfColumn(column, mapping);
     const wanted = unique(refs.map(organisationId));
     const there = stored.filter((row) => row.role === role);
-    gone.push(...there.filter((row) => row.organisationId === null || !wanted.includes(row.organisationId)).map((row) => row.id));
+    gone.push(
+      ...there
+        .filter((row) => row.organisationId === null || !wanted.includes(row.organisationId))
+        .map((row) => row.id),
+    );
     for (const id of wanted) {
       if (!there.some((row) => row.organisationId === id)) added.push({ role, organisationId: id, dataAccess });
     }
@@ -201,7 +223,10 @@ interface CreatedNames {
 async function createDepartments(tx: Tx, cityId: string, { plan }: Prepared): Promise<CreatedNames> {
   const rows = plan.newDepartments.map(({ name }) => ({ id: newId(), cityId, name }));
   await bulkInsert(tx, "Department", rows);
-  return { created: rows.map(({ id }) => id), idOf: lookUp(new Map(rows.map(({ id, name }) => [exactKey(name), id])), exactKey) };
+  return {
+    created: rows.map(({ id }) => id),
+    idOf: lookUp(new Map(rows.map(({ id, name }) => [exactKey(name), id])), exactKey),
+  };
 }
 
 /** Spellings of each new name, so that the next import finds them all. */
@@ -219,7 +244,13 @@ function spellings(rows: readonly PlannedRow[], fields: readonly ("product" | Ro
   return found;
 }
 
-async function createOrganisations(tx: Tx, cityId: string, { plan }: Prepared, source: string, day: string): Promise<CreatedNames> {
+async function createOrganisations(
+  tx: Tx,
+  cityId: string,
+  { plan }: Prepared,
+  source: string,
+  day: string,
+): Promise<CreatedNames> {
   const aliases = spellings(plan.rows, ["maker", "supplier", "operator", "host"]);
   const rows = plan.newOrganisations.map(({ name }) => ({
     id: ownId(),
@@ -236,7 +267,10 @@ async function createOrganisations(tx: Tx, cityId: string, { plan }: Prepared, s
     version: 1,
   }));
   await bulkInsert(tx, "Organisation", rows);
-  return { created: rows.map(({ id }) => id), idOf: lookUp(new Map(rows.map(({ id, name }) => [newNameKey(name), id])), newNameKey) };
+  return {
+    created: rows.map(({ id }) => id),
+    idOf: lookUp(new Map(rows.map(({ id, name }) => [newNameKey(name), id])), newNameKey),
+  };
 }
 
 async function createProducts(
@@ -277,7 +311,10 @@ async function createProducts(
     };
   });
   await bulkInsert(tx, "Product", rows);
-  return { created: rows.map(({ id }) => id), idOf: lookUp(new Map(rows.map(({ id, name }) => [newNameKey(name), id])), newNameKey) };
+  return {
+    created: rows.map(({ id }) => id),
+    idOf: lookUp(new Map(rows.map(({ id, name }) => [newNameKey(name), id])), newNameKey),
+  };
 }
 
 function lookUp(ids: ReadonlyMap<string, string>, key: (name: string) => string): (ref: NameRef) => string {

@@ -6,7 +6,13 @@ import { ok, refuse, type Result } from "@/lib/server/result";
 import { rescore } from "../score/mutations";
 import { changedSince, findChanges, findRun, type CommittedResult, type Run } from "./data";
 import { auditAll, json, lockRun, runEntry } from "./mutations";
-import { linkProducts, RESCORE_ALL_ABOVE, updateServices, type RunChanges, type UpdatedService } from "./mutations-apply";
+import {
+  linkProducts,
+  RESCORE_ALL_ABOVE,
+  updateServices,
+  type RunChanges,
+  type UpdatedService,
+} from "./mutations-apply";
 
 /** How many of the services in the way a refusal names. */
 const NAMED = 50;
@@ -23,56 +29,76 @@ export async function undoRun(
   runId: string,
   options: { readonly others: boolean },
 ): Promise<Result<{ id: string; restored: number; deleted: number; kept: number }>> {
-  return transaction(database, async (tx): Promise<Result<{ id: string; restored: number; deleted: number; kept: number }>> => {
-    await lockRun(tx, grant.cityId, runId);
-    const run = await findRun(tx, grant, runId);
-    if (run === null) return refuse("not-found");
-    const changes = await findChanges(tx, grant, runId);
-    if (run.state !== "committed" || changes === null) return refuse("not-possible", { message: "import.notCommitted" });
-    const since = await changedSince(tx, grant, changes);
-    if (since.length > 0 && !options.others) {
-      return refuse("not-possible", {
-        message: "import.undoChanged",
-        params: { count: since.length },
-        current: since.slice(0, NAMED),
+  return transaction(
+    database,
+    async (tx): Promise<Result<{ id: string; restored: number; deleted: number; kept: number }>> => {
+      await lockRun(tx, grant.cityId, runId);
+      const run = await findRun(tx, grant, runId);
+      if (run === null) return refuse("not-found");
+      const changes = await findChanges(tx, grant, runId);
+      if (run.state !== "committed" || changes === null)
+        return refuse("not-possible", { message: "import.notCommitted" });
+      const since = await changedSince(tx, grant, changes);
+      if (since.length > 0 && !options.others) {
+        return refuse("not-possible", {
+          message: "import.undoChanged",
+          params: { count: since.length },
+          current: since.slice(0, NAMED),
+        });
+      }
+      const keep = new Set(since.map(({ id }) => id));
+      const created = changes.created.filter((id) => !keep.has(id));
+      const updated = changes.updated.filter(({ id }) => !keep.has(id));
+      const names = await namesOf(tx, grant.cityId, [...created, ...updated.map(({ id }) => id)]);
+      await tx.$executeRaw`DELETE FROM "Service" WHERE "cityId" = ${grant.cityId}::uuid AND "id" = ANY(${created}::uuid[])`;
+      await restore(tx, grant.cityId, updated);
+      await removeUnused(tx, grant.cityId, changes);
+      const ids = updated.map(({ id }) => id);
+      await rescore(tx, grant.cityId, ids.length > RESCORE_ALL_ABOVE ? "all" : ids);
+      await tx.importRun.update({
+        where: { id: runId },
+        data: {
+          state: "undone",
+          undoneAt: new Date(),
+          result: json({ ...(run.result as CommittedResult), kept: since.map(({ id, name }) => name ?? id) }),
+          version: { increment: 1 },
+        },
       });
-    }
-    const keep = new Set(since.map(({ id }) => id));
-    const created = changes.created.filter((id) => !keep.has(id));
-    const updated = changes.updated.filter(({ id }) => !keep.has(id));
-    const names = await namesOf(tx, grant.cityId, [...created, ...updated.map(({ id }) => id)]);
-    await tx.$executeRaw`DELETE FROM "Service" WHERE "cityId" = ${grant.cityId}::uuid AND "id" = ANY(${created}::uuid[])`;
-    await restore(tx, grant.cityId, updated);
-    await removeUnused(tx, grant.cityId, changes);
-    const ids = updated.map(({ id }) => id);
-    await rescore(tx, grant.cityId, ids.length > RESCORE_ALL_ABOVE ? "all" : ids);
-    await tx.importRun.update({
-      where: { id: runId },
-      data: {
-        state: "undone",
-        undoneAt: new Date(),
-        result: json({ ...(run.result as CommittedResult), kept: since.map(({ id, name }) => name ?? id) }),
-        version: { increment: 1 },
-      },
-    });
-    await auditAll(tx, entries(grant.cityId, actor, run, created, updated, names, since.length));
-    return ok({ id: runId, restored: updated.length, deleted: created.length, kept: since.length });
-  });
+      await auditAll(tx, entries(grant.cityId, actor, run, created, updated, names, since.length));
+      return ok({ id: runId, restored: updated.length, deleted: created.length, kept: since.length });
+    },
+  );
 }
 
 async function restore(tx: Tx, cityId: string, updated: readonly UpdatedService[]): Promise<void> {
-  await updateServices(tx, cityId, updated.map(({ id, version, before }) => ({ id, version, ...before })));
+  await updateServices(
+    tx,
+    cityId,
+    updated.map(({ id, version, before }) => ({ id, version, ...before })),
+  );
   const withRoles = updated.filter((service) => service.roles !== undefined);
   if (withRoles.length > 0) {
     const ids = withRoles.map(({ id }) => id);
     await tx.$executeRaw`DELETE FROM "ServiceRole" WHERE "cityId" = ${cityId}::uuid AND "serviceId" = ANY(${ids}::uuid[])`;
-    await bulkInsert(tx, "ServiceRole", withRoles.flatMap(({ id, roles }) => (roles ?? []).map((role) => ({ ...role, serviceId: id, cityId }))));
+    await bulkInsert(
+      tx,
+      "ServiceRole",
+      withRoles.flatMap(({ id, roles }) => (roles ?? []).map((role) => ({ ...role, serviceId: id, cityId }))),
+    );
   }
-  await linkProducts(tx, cityId, updated.flatMap(({ id, productIds }) => (productIds === undefined ? [] : [{ serviceId: id, productIds }])));
+  await linkProducts(
+    tx,
+    cityId,
+    updated.flatMap(({ id, productIds }) => (productIds === undefined ? [] : [{ serviceId: id, productIds }])),
+  );
 }
 
 /** Rows the run created, where nothing else has come to use them and nobody has changed them. */
-async function removeUnused(tx: Tx, cityId: string, { products, organisations, departments }: RunChanges): Promise<void> {
+async function removeUnused(
+  tx: Tx,
+  cityId: string,
+  { products, organisations, departments }: RunChanges,
+): Promise<void> {
   await tx.$executeRaw`
     DELETE FROM "Product" p WHERE p."cityId" = ${cityId}::uuid AND p."id" = ANY(${products}::text[]) AND p."version" = 1
       AND NOT EXISTS (SELECT 1 FROM "ServiceProduct" l WHERE l."productId" = p."id")
@@ -104,10 +130,21 @@ function entries(
   names: ReadonlyMap<string, string>,
   kept: number,
 ): AuditEntry[] {
-  const of = (id: string) => ({ cityId, actor, subjectType: "service", subjectId: id, subjectName: names.get(id) ?? null, reason: run.fileName });
+  const of = (id: string) => ({
+    cityId,
+    actor,
+    subjectType: "service",
+    subjectId: id,
+    subjectName: names.get(id) ?? null,
+    reason: run.fileName,
+  });
   return [
     ...created.map((id) => ({ ...of(id), action: "service.delete" })),
     ...updated.map(({ id, before }) => ({ ...of(id), action: "service.update", after: { restored: before } })),
-    runEntry(cityId, actor, "import.undo", run.id, run.fileName, { restored: updated.length, deleted: created.length, kept }),
+    runEntry(cityId, actor, "import.undo", run.id, run.fileName, {
+      restored: updated.length,
+      deleted: created.length,
+      kept,
+    }),
   ];
 }

@@ -62,7 +62,8 @@ export async function planRun(
 ): Promise<Result<{ id: string }>> {
   const run = await findRun(database, grant, runId);
   if (run === null) return refuse("not-found");
-  if (run.state !== "uploaded" && run.state !== "planned") return refuse("not-possible", { message: "import.alreadyCommitted" });
+  if (run.state !== "uploaded" && run.state !== "planned")
+    return refuse("not-possible", { message: "import.alreadyCommitted" });
   const table = await loadTable(database, grant, runId);
   const problem = checkMapping(table, columns);
   if (problem !== null) return problem;
@@ -71,14 +72,26 @@ export async function planRun(
   return transaction(database, async (tx): Promise<Result<{ id: string }>> => {
     await lockRun(tx, grant.cityId, runId);
     const current = await findRun(tx, grant, runId);
-    if (current?.state !== "uploaded" && current?.state !== "planned") return refuse("not-possible", { message: "import.alreadyCommitted" });
+    if (current?.state !== "uploaded" && current?.state !== "planned")
+      return refuse("not-possible", { message: "import.alreadyCommitted" });
     const result: PlannedResult = { kind: "planned", planHash: prepared.hash, moves };
     await tx.importRun.update({
       where: { id: runId },
-      data: { state: "planned", mapping: json(byHeader), counts: json(prepared.plan.counts), result: json(result), version: { increment: 1 } },
+      data: {
+        state: "planned",
+        mapping: json(byHeader),
+        counts: json(prepared.plan.counts),
+        result: json(result),
+        version: { increment: 1 },
+      },
     });
     await remember(tx, grant.cityId, table.header, byHeader);
-    await audit(tx, [runEntry(grant.cityId, actor, "import.plan", runId, run.fileName, { mapping: byHeader, counts: prepared.plan.counts })]);
+    await audit(tx, [
+      runEntry(grant.cityId, actor, "import.plan", runId, run.fileName, {
+        mapping: byHeader,
+        counts: prepared.plan.counts,
+      }),
+    ]);
     return ok({ id: runId });
   });
 }
@@ -105,7 +118,8 @@ export async function commitRun(
       const current = await findRun(tx, grant, runId);
       if (current === null) return refuse("not-found");
       if (current.state === "committed") return ok({ id: runId });
-      if (current.state === "undone" || current.mapping === null) return refuse("not-possible", { message: "import.alreadyUndone" });
+      if (current.state === "undone" || current.mapping === null)
+        return refuse("not-possible", { message: "import.alreadyUndone" });
       const prepared = await preparePlan(tx, grant.cityId, table, mappingFor(table.header, current.mapping));
       if (prepared.hash !== shown) return stale();
       await carryOut(tx, grant, actor, { id: runId, fileName: current.fileName }, table, prepared);
@@ -210,7 +224,12 @@ async function predict(database: Database, grant: ImportGrant, table: Table, map
   return outcome as { prepared: Prepared; moves: Moves };
 }
 
-async function applyAndScore(tx: Tx, grant: ImportGrant, prepared: Prepared, fileName: string): Promise<{ applied: Applied; moves: Moves }> {
+async function applyAndScore(
+  tx: Tx,
+  grant: ImportGrant,
+  prepared: Prepared,
+  fileName: string,
+): Promise<{ applied: Applied; moves: Moves }> {
   const before = await loadPortfolio(tx, grant);
   const applied = await applyPlan(tx, grant.cityId, prepared, fileName);
   const { touched } = applied;
@@ -235,7 +254,12 @@ async function carryOut(
     kind: "committed",
     planHash: prepared.hash,
     moves,
-    rows: plan.rows.map((row) => [row.line, row.outcome, applied.serviceOf.get(row.line) ?? null, row.values.name ?? ""]),
+    rows: plan.rows.map((row) => [
+      row.line,
+      row.outcome,
+      applied.serviceOf.get(row.line) ?? null,
+      row.values.name ?? "",
+    ]),
     problems: problems.slice(0, PROBLEM_LIMIT),
     problemCount: problems.length,
     repairCounts: table.repairCounts,
@@ -247,7 +271,11 @@ async function carryOut(
   await tx.importRun.update({
     where: { id: run.id },
     data: {
-      state: "committed", committedAt: new Date(), counts: json(counts), result: json(result), changes: json(applied.changes),
+      state: "committed",
+      committedAt: new Date(),
+      counts: json(counts),
+      result: json(result),
+      changes: json(applied.changes),
       version: { increment: 1 },
     },
   });
@@ -268,7 +296,8 @@ async function carryOut(
 /** In pieces, so that no statement carries all rows of a large import. */
 export async function auditAll(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
   const at = new Date();
-  for (let start = 0; start < entries.length; start += AUDIT_CHUNK) await audit(tx, entries.slice(start, start + AUDIT_CHUNK), at);
+  for (let start = 0; start < entries.length; start += AUDIT_CHUNK)
+    await audit(tx, entries.slice(start, start + AUDIT_CHUNK), at);
 }
 
 /** Imports of one city queue; the run's own lock is how a page sees that it is under way. */
@@ -277,8 +306,21 @@ export async function lockRun(tx: Tx, cityId: string, runId: string): Promise<vo
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`hoheit-import:${cityId}`}, 0))`;
 }
 
-export const runEntry = (cityId: string, actor: Actor, action: string, id: string, fileName: string, after: unknown): AuditEntry => ({
-  cityId, actor, action, subjectType: "import", subjectId: id, subjectName: fileName, after,
+export const runEntry = (
+  cityId: string,
+  actor: Actor,
+  action: string,
+  id: string,
+  fileName: string,
+  after: unknown,
+): AuditEntry => ({
+  cityId,
+  actor,
+  action,
+  subjectType: "import",
+  subjectId: id,
+  subjectName: fileName,
+  after,
 });
 
 async function committing<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
@@ -320,7 +362,12 @@ async function storeFile(
   return { id, entry: runEntry(grant.cityId, actor, "import.upload", id, fileName, kept) };
 }
 
-async function remember(tx: Tx, cityId: string, header: readonly string[], byHeader: Readonly<Record<string, FieldId>>): Promise<void> {
+async function remember(
+  tx: Tx,
+  cityId: string,
+  header: readonly string[],
+  byHeader: Readonly<Record<string, FieldId>>,
+): Promise<void> {
   const key = { cityId, headerKey: headerKey(header) };
   await tx.importMapping.upsert({
     where: { cityId_headerKey: key },
@@ -331,27 +378,41 @@ async function remember(tx: Tx, cityId: string, header: readonly string[], byHea
 
 function checkMapping(table: Table, mapping: Mapping): Refusal | null {
   if (mapping.length !== table.header.length) {
-    return refuse("invalid", { message: "import.mapping_columns", params: { columns: table.header.length, given: mapping.length } });
+    return refuse("invalid", {
+      message: "import.mapping_columns",
+      params: { columns: table.header.length, given: mapping.length },
+    });
   }
   const problem = mappingProblem(mapping);
   if (problem === null) return null;
-  return refuse("invalid", { message: problem === "name-missing" ? "import.mapping_nameMissing" : "import.mapping_fieldTwice" });
+  return refuse("invalid", {
+    message: problem === "name-missing" ? "import.mapping_nameMissing" : "import.mapping_fieldTwice",
+  });
 }
 
 /** A mapping file that names headings or fields which do not exist would be half ignored otherwise. */
 function misfits(table: Table, byHeader: Readonly<Record<string, string>>): Refusal | null {
   const known = new Set(table.header.map(normal));
   const header = Object.keys(byHeader).find((name) => !known.has(normal(name)));
-  if (header !== undefined) return refuse("invalid", { message: "import.mapping_noSuchHeader", params: { header, headers: table.header.join(", ") } });
+  if (header !== undefined)
+    return refuse("invalid", {
+      message: "import.mapping_noSuchHeader",
+      params: { header, headers: table.header.join(", ") },
+    });
   const field = Object.values(byHeader).find((id) => !IMPORT_FIELDS.some((each) => each === id));
-  return field === undefined ? null : refuse("invalid", { message: "import.mapping_noSuchField", params: { field, fields: IMPORT_FIELDS.join(", ") } });
+  return field === undefined
+    ? null
+    : refuse("invalid", { message: "import.mapping_noSuchField", params: { field, fields: IMPORT_FIELDS.join(", ") } });
 }
 
 const normal = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 
 function report(run: string | null, table: Table, prepared: Prepared, moves: Moves, locale: Locale): ImportReport {
   const { plan } = prepared;
-  const lines = runProblems(plan, fileProblems(table)).map(({ text, severity, ...place }) => ({ severity, line: { ...place, reason: text[locale] } }));
+  const lines = runProblems(plan, fileProblems(table)).map(({ text, severity, ...place }) => ({
+    severity,
+    line: { ...place, reason: text[locale] },
+  }));
   const rejectedRows = new Set(plan.rows.filter((row) => row.outcome === "rejected").map((row) => row.line));
   // One entry per rejected row: its first reason that rejects it.
   const rejected = new Map<number, RejectedRow>();
@@ -395,8 +456,12 @@ function storable(value: unknown): unknown {
   if (typeof value === "string") return clean(value);
   if (Array.isArray(value)) return value.map(storable);
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[clean(key), storable(inner)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[clean(key), storable(inner)]])),
+  );
 }
 
 const clean = (text: string): string =>
-  text.replaceAll("\0", "\uFFFD").replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
+  text
+    .replaceAll("\0", "\uFFFD")
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");

@@ -7,7 +7,15 @@ import { findDraft } from "@/lib/server/http/draft";
 import { isUuid } from "@/lib/server/http/handler";
 import { requireGrant } from "@/lib/server/page";
 import { loadFrame } from "../city/loaders";
-import { HISTORY_PAGE, loadAssessmentsOf, loadChoices, loadDependencies, loadHistory, loadScored, loadStored } from "./data";
+import {
+  HISTORY_PAGE,
+  loadAssessmentsOf,
+  loadChoices,
+  loadDependencies,
+  loadHistory,
+  loadScored,
+  loadStored,
+} from "./data";
 
 /** May the actor do this to a service of the department? For showing a button; the server decides again on the request. */
 function reaches(actor: CityActor, permission: Permission, departmentId: string | null): boolean {
@@ -16,7 +24,11 @@ function reaches(actor: CityActor, permission: Permission, departmentId: string 
 }
 
 /** The page of one service: facts, a fresh score with its reasons, neighbours, assessments, one page of its log. */
-export async function loadServicePage(slug: string, id: string, query: { readonly log?: string; readonly draft?: string }) {
+export async function loadServicePage(
+  slug: string,
+  id: string,
+  query: { readonly log?: string; readonly draft?: string },
+) {
   const { actor, grant } = await requireGrant(slug, "service.read", `/c/${slug}/services/${id}`);
   if (!isUuid(id)) notFound();
   const today = new Date().toISOString().slice(0, 10);
@@ -96,4 +108,3 @@ export async function loadEditService(slug: string, id: string, draft: string | 
     },
   };
 }
-

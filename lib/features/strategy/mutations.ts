@@ -240,7 +240,9 @@ async function goalData(
 
   const scope = scopeOf(input);
   const baseline =
-    input.baselineFrom === "keep" ? keptBaseline(before, input, by) : await baselineOf(tx, grant, input, definition, scope, by);
+    input.baselineFrom === "keep"
+      ? keptBaseline(before, input, by)
+      : await baselineOf(tx, grant, input, definition, scope, by);
   if (!baseline.ok) return baseline;
   if (baseline.value !== null && input.due <= baseline.value.date) {
     return refuse("invalid", { fields: [{ path: "due", code: "due-not-after-baseline" }] });

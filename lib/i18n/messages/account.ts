@@ -4,7 +4,8 @@ import { defineMessages } from "../define";
 export const accountMessages = defineMessages({
   de: {
     setupTitle: "Hoheit einrichten",
-    setupLead: "Der Einrichtungscode steht in der Konsole, in der Hoheit gestartet wurde. Er gilt 30 Minuten und nur einmal.",
+    setupLead:
+      "Der Einrichtungscode steht in der Konsole, in der Hoheit gestartet wurde. Er gilt 30 Minuten und nur einmal.",
     setupCode: "Einrichtungscode",
     setupCodeHint: "Vier Gruppen aus vier Zeichen, Groß- und Kleinschreibung ist gleich.",
     setupCity: "Ihre Stadt",
@@ -24,9 +25,11 @@ export const accountMessages = defineMessages({
     signInWrong: "E-Mail-Adresse und Passwort passen nicht zusammen.",
     lastAdministrator: "Eine Stadt braucht mindestens eine Person mit der Rolle Administration.",
     citiesTitle: "Städte",
-    citiesSub: "{count, plural, =0 {Ihnen ist noch keine Stadt zugeordnet.} one {Sie arbeiten in einer Stadt.} other {Sie arbeiten in # Städten. Bitte wählen Sie eine.}}",
+    citiesSub:
+      "{count, plural, =0 {Ihnen ist noch keine Stadt zugeordnet.} one {Sie arbeiten in einer Stadt.} other {Sie arbeiten in # Städten. Bitte wählen Sie eine.}}",
     citiesNone: "Noch keine Stadt",
-    citiesNoneText: "Die Administration einer Stadt kann Sie unter „Verwaltung, Personen“ mit Ihrer E-Mail-Adresse aufnehmen.",
+    citiesNoneText:
+      "Die Administration einer Stadt kann Sie unter „Verwaltung, Personen“ mit Ihrer E-Mail-Adresse aufnehmen.",
     citiesTable: "Ihre Städte",
     city: "Stadt",
     role: "Ihre Rolle",
@@ -35,7 +38,8 @@ export const accountMessages = defineMessages({
     rolesBase: "Rollen vergibt die Administration der Stadt. Was eine Rolle darf, wird bei jedem Aufruf neu geprüft.",
     sessions: "Sitzungen",
     sessionsTitle: "{count, plural, one {Sie sind an einem Gerät angemeldet} other {Sie sind an # Geräten angemeldet}}",
-    sessionsBase: "Eine Sitzung endet spätestens 12 Stunden nach der Anmeldung. Das Gerät ist das, was der Browser von sich angibt.",
+    sessionsBase:
+      "Eine Sitzung endet spätestens 12 Stunden nach der Anmeldung. Das Gerät ist das, was der Browser von sich angibt.",
     sessionsTable: "Offene Sitzungen",
     device: "Gerät",
     deviceOn: "{browser} unter {system}",
@@ -56,7 +60,8 @@ export const accountMessages = defineMessages({
   },
   en: {
     setupTitle: "Set up Hoheit",
-    setupLead: "The set-up code is shown in the console in which Hoheit was started. It is valid for 30 minutes and once only.",
+    setupLead:
+      "The set-up code is shown in the console in which Hoheit was started. It is valid for 30 minutes and once only.",
     setupCode: "Set-up code",
     setupCodeHint: "Four groups of four characters, upper and lower case are the same.",
     setupCity: "Your city",
@@ -76,7 +81,8 @@ export const accountMessages = defineMessages({
     signInWrong: "E-mail address and password do not match.",
     lastAdministrator: "A city needs at least one person with the role of administrator.",
     citiesTitle: "Cities",
-    citiesSub: "{count, plural, =0 {You are not assigned to a city yet.} one {You work in one city.} other {You work in # cities. Please choose one.}}",
+    citiesSub:
+      "{count, plural, =0 {You are not assigned to a city yet.} one {You work in one city.} other {You work in # cities. Please choose one.}}",
     citiesNone: "No city yet",
     citiesNoneText: "A city’s administrator can add you by your e-mail address under “Administration, People”.",
     citiesTable: "Your cities",
@@ -87,7 +93,8 @@ export const accountMessages = defineMessages({
     rolesBase: "Roles are given by the city’s administrator. What a role may do is checked anew at every request.",
     sessions: "Sessions",
     sessionsTitle: "{count, plural, one {You are signed in on one device} other {You are signed in on # devices}}",
-    sessionsBase: "A session ends 12 hours after sign-in at the latest. The device is what the browser says about itself.",
+    sessionsBase:
+      "A session ends 12 hours after sign-in at the latest. The device is what the browser says about itself.",
     sessionsTable: "Open sessions",
     device: "Device",
     deviceOn: "{browser} on {system}",

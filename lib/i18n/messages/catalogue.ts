@@ -70,16 +70,22 @@ export const catalogueMessages = defineMessages({
     sure_high: "Vertrauen hoch",
     sure_medium: "Vertrauen mittel: wahrscheinlich, nicht gesichert",
     sure_low: "Vertrauen gering: ein Hinweis, kein Nachweis",
-    "proof_named-not-opened": "Aus Allgemeinwissen; die genannte Seite wurde nicht geöffnet. Vor Gebrauch nach außen bitte prüfen.",
+    "proof_named-not-opened":
+      "Aus Allgemeinwissen; die genannte Seite wurde nicht geöffnet. Vor Gebrauch nach außen bitte prüfen.",
     proof_read: "Die Quelle oder ein Bericht darüber wurde gelesen.",
     proof_city: "Die Stadt hat das angegeben.",
-    foundOrganisations: "{count, plural, =0 {Keine Organisation in dieser Auswahl.} one {Eine Organisation, mit Quelle, Stand und Vertrauen.} other {# Organisationen, jede mit Quelle, Stand und Vertrauen.}}",
-    foundProducts: "{count, plural, =0 {Kein Produkt in dieser Auswahl.} one {Ein Produkt, mit Quelle, Stand und Vertrauen.} other {# Produkte, jedes mit Quelle, Stand und Vertrauen.}}",
-    foundJurisdictions: "{count, plural, one {# Rechtsraum} other {# Rechtsräume}}; {listed, plural, one {einer} other {#}} außerhalb von EU und EWR mit einem Gesetz, das auf Daten im Ausland zugreift.",
+    foundOrganisations:
+      "{count, plural, =0 {Keine Organisation in dieser Auswahl.} one {Eine Organisation, mit Quelle, Stand und Vertrauen.} other {# Organisationen, jede mit Quelle, Stand und Vertrauen.}}",
+    foundProducts:
+      "{count, plural, =0 {Kein Produkt in dieser Auswahl.} one {Ein Produkt, mit Quelle, Stand und Vertrauen.} other {# Produkte, jedes mit Quelle, Stand und Vertrauen.}}",
+    foundJurisdictions:
+      "{count, plural, one {# Rechtsraum} other {# Rechtsräume}}; {listed, plural, one {einer} other {#}} außerhalb von EU und EWR mit einem Gesetz, das auf Daten im Ausland zugreift.",
     nothingFound: "Nichts gefunden",
-    nothingFoundHint: "Zu dieser Suche und diesen Filtern gibt es keinen Eintrag. Fehlt er im Katalog, kann die Stadt ihn selbst anlegen.",
+    nothingFoundHint:
+      "Zu dieser Suche und diesen Filtern gibt es keinen Eintrag. Fehlt er im Katalog, kann die Stadt ihn selbst anlegen.",
     openEnds: "Kein J0 ohne Nachweis: Fehlt ein Glied der Kette, bleibt die Klasse ein Mindestwert.",
-    readerHint: "„Wenn sie liest“: die Klasse eines Services, dessen Daten diese Organisation lesen könnte. Über einen einzelnen Service sagt sie nichts.",
+    readerHint:
+      "„Wenn sie liest“: die Klasse eines Services, dessen Daten diese Organisation lesen könnte. Über einen einzelnen Service sagt sie nichts.",
     category: "Zweck",
     licence: "Lizenz",
     licenceUnknown: "Lizenz unbekannt",
@@ -100,9 +106,12 @@ export const catalogueMessages = defineMessages({
     leversFinding: "{count, plural, one {Ein weiterer Hebel} other {# weitere Hebel}}",
     confidenceAndDate: "Vertrauen, Stand",
     showAll: "alle ansehen",
-    alternativesHint: "Glaubhaft für die Aufgabe im Allgemeinen, kein Versprechen gleichen Umfangs. Keine genannt heißt nicht, dass es keine gibt.",
-    cautionFach: "Fachverfahren ohne Alternativen sind normal: Für Register und Sozialverfahren gibt es kaum offene Angebote. Offenheit entscheidet sich dann an Schnittstellen (XÖV, OSCI, XTA, FIM) und am Export.",
-    cautionSource: "Bei proprietären Produkten nennt die Quelle die Produktseite, um das Produkt zu bestimmen. Genannte Schnittstellen sind die üblichen und gehören im Vertrag bestätigt.",
+    alternativesHint:
+      "Glaubhaft für die Aufgabe im Allgemeinen, kein Versprechen gleichen Umfangs. Keine genannt heißt nicht, dass es keine gibt.",
+    cautionFach:
+      "Fachverfahren ohne Alternativen sind normal: Für Register und Sozialverfahren gibt es kaum offene Angebote. Offenheit entscheidet sich dann an Schnittstellen (XÖV, OSCI, XTA, FIM) und am Export.",
+    cautionSource:
+      "Bei proprietären Produkten nennt die Quelle die Produktseite, um das Produkt zu bestimmen. Genannte Schnittstellen sind die üblichen und gehören im Vertrag bestätigt.",
     delivery: "Angebotene Betriebsformen",
     "delivery_on-prem": "eigener Betrieb",
     "delivery_vendor-saas": "SaaS des Herstellers",
@@ -124,7 +133,8 @@ export const catalogueMessages = defineMessages({
     fact: "Angabe",
     value: "Wert",
     facts: "Angaben und Belege",
-    factsFinding: "{corrected, plural, =0 {Alle Angaben stammen aus dem Katalog} one {Eine Angabe hat die Stadt korrigiert} other {# Angaben hat die Stadt korrigiert}}",
+    factsFinding:
+      "{corrected, plural, =0 {Alle Angaben stammen aus dem Katalog} one {Eine Angabe hat die Stadt korrigiert} other {# Angaben hat die Stadt korrigiert}}",
     factsOwn: "Diesen Eintrag hat die Stadt angelegt",
     correctedFrom: "Katalog: {value}",
     correct: "Korrigieren",
@@ -148,10 +158,13 @@ export const catalogueMessages = defineMessages({
     exposureKicker: "Zugriffsrisiko",
     missing: "Was fehlt",
     holds: "Beteiligungen",
-    holdsFinding: "{count, plural, =0 {Keine Beteiligung im Katalog} one {Hält eine Organisation} other {Hält # Organisationen}}",
-    madeProducts: "{count, plural, =0 {Kein Produkt im Katalog} one {Ein Produkt im Katalog} other {# Produkte im Katalog}}",
+    holdsFinding:
+      "{count, plural, =0 {Keine Beteiligung im Katalog} one {Hält eine Organisation} other {Hält # Organisationen}}",
+    madeProducts:
+      "{count, plural, =0 {Kein Produkt im Katalog} one {Ein Produkt im Katalog} other {# Produkte im Katalog}}",
     usedKicker: "In der Stadt",
-    usedFinding: "{count, plural, =0 {Kein Service der Stadt} one {Ein Service der Stadt} other {# Services der Stadt}}",
+    usedFinding:
+      "{count, plural, =0 {Kein Service der Stadt} one {Ein Service der Stadt} other {# Services der Stadt}}",
     usedBase: "{count, number} von {total, number} Services, stillgelegte nicht mitgezählt.",
     usedHint: "Gezählt ist, wo die Organisation eine Rolle hat oder das Produkt herstellt.",
     roleColumn: "Rolle",
@@ -177,9 +190,11 @@ export const catalogueMessages = defineMessages({
     sourceHint: "Adresse oder Dokument, in dem es steht.",
     ownRowIsEdited: "Das ist ein eigener Eintrag der Stadt: Bitte bearbeiten Sie ihn, statt ihn zu korrigieren.",
     correctTitle: "{name}: {field} korrigieren",
-    correctLead: "Der Katalog sagt: {value}. Ihre Angabe gilt nur in dieser Stadt; alle Services werden danach neu bewertet.",
+    correctLead:
+      "Der Katalog sagt: {value}. Ihre Angabe gilt nur in dieser Stadt; alle Services werden danach neu bewertet.",
     correctNow: "Zurzeit gilt Ihre Korrektur: {value}. Die neue löst sie ab.",
-    conflictNow: "Inzwischen gilt eine andere Korrektur: {value}. Wenn Sie noch einmal speichern, löst Ihre Angabe sie ab.",
+    conflictNow:
+      "Inzwischen gilt eine andere Korrektur: {value}. Wenn Sie noch einmal speichern, löst Ihre Angabe sie ab.",
     knowledge: "Was ist bekannt?",
     knowledge_listed: "Der Eigentümer ist bekannt",
     knowledge_none: "Es gibt keinen beherrschenden Eigentümer",
@@ -228,14 +243,16 @@ export const catalogueMessages = defineMessages({
     adequacyScope: "Umfang (englisch)",
     adequacyUntil: "gilt bis",
     adequacyStatus: "Stand 2026 (englisch)",
-    adequacySeparate: "Angemessenheit regelt, ob Daten übermittelt werden dürfen. Sie schützt nicht davor, dass Behörden zugreifen: Beides steht deshalb getrennt.",
+    adequacySeparate:
+      "Angemessenheit regelt, ob Daten übermittelt werden dürfen. Sie schützt nicht davor, dass Behörden zugreifen: Beides steht deshalb getrennt.",
     agreement: "Abkommen nach CLOUD Act",
     agreementInForce: "{name} mit {country}, in Kraft seit {date}",
     levers: "Weitere Hebel",
     lever: "Hebel",
     effect: "Wirkung (englisch)",
     summary: "Inhalt (englisch)",
-    seatsHere: "{count, plural, =0 {Keine Organisation des Katalogs} one {Eine Organisation} other {# Organisationen}} mit Sitz hier",
+    seatsHere:
+      "{count, plural, =0 {Keine Organisation des Katalogs} one {Eine Organisation} other {# Organisationen}} mit Sitz hier",
     seatsUsed: "{count, plural, =0 {keine davon} one {eine davon} other {# davon}} in Services der Stadt",
     seatsColumn: "Organisationen, davon genutzt",
     reviewed: "Keine Rechtsberatung. Angaben für die Bewertung, vor Gebrauch nach außen juristisch zu prüfen.",
@@ -308,16 +325,21 @@ export const catalogueMessages = defineMessages({
     sure_high: "high confidence",
     sure_medium: "medium confidence: likely, not established",
     sure_low: "low confidence: a hint, no proof",
-    "proof_named-not-opened": "From general knowledge; the page named was not opened. Please verify before using it publicly.",
+    "proof_named-not-opened":
+      "From general knowledge; the page named was not opened. Please verify before using it publicly.",
     proof_read: "The source, or a report on it, was read.",
     proof_city: "The city has stated this.",
-    foundOrganisations: "{count, plural, =0 {No organisation in this selection.} one {One organisation, with source, date and confidence.} other {# organisations, each with source, date and confidence.}}",
-    foundProducts: "{count, plural, =0 {No product in this selection.} one {One product, with source, date and confidence.} other {# products, each with source, date and confidence.}}",
-    foundJurisdictions: "{count, plural, one {# jurisdiction} other {# jurisdictions}}; {listed, plural, one {one} other {#}} outside EU and EEA with a law that reaches data abroad.",
+    foundOrganisations:
+      "{count, plural, =0 {No organisation in this selection.} one {One organisation, with source, date and confidence.} other {# organisations, each with source, date and confidence.}}",
+    foundProducts:
+      "{count, plural, =0 {No product in this selection.} one {One product, with source, date and confidence.} other {# products, each with source, date and confidence.}}",
+    foundJurisdictions:
+      "{count, plural, one {# jurisdiction} other {# jurisdictions}}; {listed, plural, one {one} other {#}} outside EU and EEA with a law that reaches data abroad.",
     nothingFound: "Nothing found",
     nothingFoundHint: "No entry fits this search and these filters. If the catalogue lacks it, the city can add it.",
     openEnds: "No J0 without proof: while a link of the chain is missing, the class stays a lower bound.",
-    readerHint: "“If it reads”: the class of a service whose data this organisation could read. It says nothing about any single service.",
+    readerHint:
+      "“If it reads”: the class of a service whose data this organisation could read. It says nothing about any single service.",
     category: "Purpose",
     licence: "Licence",
     licenceUnknown: "licence unknown",
@@ -338,9 +360,12 @@ export const catalogueMessages = defineMessages({
     leversFinding: "{count, plural, one {One more lever} other {# more levers}}",
     confidenceAndDate: "Confidence, as of",
     showAll: "show all",
-    alternativesHint: "Credible for the task in general, no promise of the same features. None named does not mean that none exists.",
-    cautionFach: "Specialist applications without alternatives are normal: registers and social procedures have almost no open offers. Openness then depends on interfaces (XÖV, OSCI, XTA, FIM) and export.",
-    cautionSource: "For proprietary products the source names the product page to identify the product. The interfaces listed are the usual ones and belong confirmed in the contract.",
+    alternativesHint:
+      "Credible for the task in general, no promise of the same features. None named does not mean that none exists.",
+    cautionFach:
+      "Specialist applications without alternatives are normal: registers and social procedures have almost no open offers. Openness then depends on interfaces (XÖV, OSCI, XTA, FIM) and export.",
+    cautionSource:
+      "For proprietary products the source names the product page to identify the product. The interfaces listed are the usual ones and belong confirmed in the contract.",
     delivery: "Ways of operation on offer",
     "delivery_on-prem": "own operation",
     "delivery_vendor-saas": "SaaS by the maker",
@@ -362,7 +387,8 @@ export const catalogueMessages = defineMessages({
     fact: "Fact",
     value: "Value",
     facts: "Facts and evidence",
-    factsFinding: "{corrected, plural, =0 {All facts come from the catalogue} one {The city has corrected one fact} other {The city has corrected # facts}}",
+    factsFinding:
+      "{corrected, plural, =0 {All facts come from the catalogue} one {The city has corrected one fact} other {The city has corrected # facts}}",
     factsOwn: "The city has added this entry",
     correctedFrom: "catalogue: {value}",
     correct: "Correct",
@@ -386,10 +412,13 @@ export const catalogueMessages = defineMessages({
     exposureKicker: "Exposure",
     missing: "What is missing",
     holds: "Holdings",
-    holdsFinding: "{count, plural, =0 {No holding in the catalogue} one {Holds one organisation} other {Holds # organisations}}",
-    madeProducts: "{count, plural, =0 {No product in the catalogue} one {One product in the catalogue} other {# products in the catalogue}}",
+    holdsFinding:
+      "{count, plural, =0 {No holding in the catalogue} one {Holds one organisation} other {Holds # organisations}}",
+    madeProducts:
+      "{count, plural, =0 {No product in the catalogue} one {One product in the catalogue} other {# products in the catalogue}}",
     usedKicker: "In the city",
-    usedFinding: "{count, plural, =0 {No service of the city} one {One service of the city} other {# services of the city}}",
+    usedFinding:
+      "{count, plural, =0 {No service of the city} one {One service of the city} other {# services of the city}}",
     usedBase: "{count, number} of {total, number} services, retired ones not counted.",
     usedHint: "Counted where the organisation has a role or makes the product.",
     roleColumn: "Role",
@@ -397,7 +426,8 @@ export const catalogueMessages = defineMessages({
     department: "Department",
     munichLevel: "Level",
     corrections: "Corrections by the city",
-    correctionsFinding: "{count, plural, =0 {No correction} one {One correction in force} other {# corrections in force}}",
+    correctionsFinding:
+      "{count, plural, =0 {No correction} one {One correction in force} other {# corrections in force}}",
     correctionsBase: "A correction holds in this city only and stays when the catalogue changes.",
     correctionsHow: "Beside each fact that can be corrected stands “Correct”.",
     correctionsNone: "The city says nothing else than the catalogue.",
@@ -415,7 +445,8 @@ export const catalogueMessages = defineMessages({
     sourceHint: "Address or document that says so.",
     ownRowIsEdited: "This is the city's own entry: please edit it instead of correcting it.",
     correctTitle: "{name}: correct {field}",
-    correctLead: "The catalogue says: {value}. Your statement holds in this city only; all services are scored anew afterwards.",
+    correctLead:
+      "The catalogue says: {value}. Your statement holds in this city only; all services are scored anew afterwards.",
     correctNow: "Your correction in force: {value}. The new one replaces it.",
     conflictNow: "Another correction is in force by now: {value}. If you save again, yours replaces it.",
     knowledge: "What is known?",
@@ -466,14 +497,16 @@ export const catalogueMessages = defineMessages({
     adequacyScope: "Scope",
     adequacyUntil: "valid until",
     adequacyStatus: "Status 2026",
-    adequacySeparate: "Adequacy is about whether data may be transferred. It does not protect from access by authorities: the two are therefore kept apart.",
+    adequacySeparate:
+      "Adequacy is about whether data may be transferred. It does not protect from access by authorities: the two are therefore kept apart.",
     agreement: "Agreement under the CLOUD Act",
     agreementInForce: "{name} with {country}, in force since {date}",
     levers: "Other levers",
     lever: "Lever",
     effect: "Effect",
     summary: "Content",
-    seatsHere: "{count, plural, =0 {No organisation of the catalogue} one {One organisation} other {# organisations}} seated here",
+    seatsHere:
+      "{count, plural, =0 {No organisation of the catalogue} one {One organisation} other {# organisations}} seated here",
     seatsUsed: "{count, plural, =0 {none of them} one {one of them} other {# of them}} in services of the city",
     seatsColumn: "Organisations, of these used",
     reviewed: "Not legal advice. Facts for scoring, to be reviewed by counsel before public use.",

@@ -6,7 +6,8 @@ export const importMessages = defineMessages({
     title: "Import",
     runTitle: "Import: {file}",
     lead: "Beginnen Sie mit der Liste, die Sie schon haben.",
-    leadSome: "{count, plural, one {Bisher # Import.} other {Bisher # Importe.}} Ein wiederholter Import ändert nichts; jeder lässt sich zurücknehmen.",
+    leadSome:
+      "{count, plural, one {Bisher # Import.} other {Bisher # Importe.}} Ein wiederholter Import ändert nichts; jeder lässt sich zurücknehmen.",
     sub: "Aus einer Tabelle mit Name, Produkt und Fachbereich entsteht in wenigen Minuten ein erstes Lagebild. Unbekanntes bleibt als unbekannt sichtbar.",
     uploadKicker: "Neuer Import",
     uploadFinding: "Vorhandene Liste hochladen",
@@ -15,7 +16,8 @@ export const importMessages = defineMessages({
     file: "Datei auswählen",
     uploadSubmit: "Weiter zur Zuordnung",
     step1: "Sie ordnen die Spalten zu; Vorschläge stehen schon da.",
-    step2: "Ein Probelauf zeigt, was neu, geändert, unverändert und abgewiesen wäre und welche Kennzahlen sich bewegen.",
+    step2:
+      "Ein Probelauf zeigt, was neu, geändert, unverändert und abgewiesen wäre und welche Kennzahlen sich bewegen.",
     step3: "Erst dann übernehmen Sie, ganz oder gar nicht. Jeder Import lässt sich zurücknehmen.",
     exampleLink: "Beispiel laden: Systemverzeichnis der Stadt Oulu, 205 Services (CSV)",
     exampleNote: "Stadt Oulu, 2023, CC BY 4.0, unverändert.",
@@ -85,7 +87,8 @@ export const importMessages = defineMessages({
     steps: "Schritte des Imports",
     stepDone: "erledigt",
     mappingLead: "{mapped} von {columns} Spalten sind zugeordnet.",
-    mappingSub: "{rows, plural, one {# Zeile} other {# Zeilen}} gelesen. Bitte prüfen Sie die Zuordnung; danach zeigt ein Probelauf, was geschehen würde. Am Inventar wird noch nichts geändert.",
+    mappingSub:
+      "{rows, plural, one {# Zeile} other {# Zeilen}} gelesen. Bitte prüfen Sie die Zuordnung; danach zeigt ein Probelauf, was geschehen würde. Am Inventar wird noch nichts geändert.",
     mappingKicker: "Schritt 2",
     mappingFinding: "Welche Spalte ist was?",
     mappingRemembered: "Die Zuordnung stammt aus dem letzten Import mit denselben Überschriften.",
@@ -101,19 +104,24 @@ export const importMessages = defineMessages({
     columnEmpty: "leer",
     mappingSubmit: "Probelauf rechnen",
     mappingFor: "Feld für die Spalte {header}",
-    rolesNote: "Wie Namen zu Rollen werden: Eine Spalte mit Lieferanten zählt als Hersteller, neben einer eigenen Hersteller-Spalte als Wartung. Ob jemand die Daten lesen kann, bleibt unbekannt; nur bei SaaS gilt der Lieferant auch als Betreiber mit lesbarem Zugriff. Der Datenstandort wird am Service vermerkt und senkt kein Zugriffsrisiko.",
+    rolesNote:
+      "Wie Namen zu Rollen werden: Eine Spalte mit Lieferanten zählt als Hersteller, neben einer eigenen Hersteller-Spalte als Wartung. Ob jemand die Daten lesen kann, bleibt unbekannt; nur bei SaaS gilt der Lieferant auch als Betreiber mit lesbarem Zugriff. Der Datenstandort wird am Service vermerkt und senkt kein Zugriffsrisiko.",
     mapping_nameMissing: "Bitte ordnen Sie eine Spalte dem Namen des IT-Service zu.",
-    mapping_fieldTwice: "Ein Feld ist zwei Spalten zugeordnet. Mehrere Spalten sind nur für Produkt, Hersteller, Lieferant, Betreiber und Hosting möglich.",
+    mapping_fieldTwice:
+      "Ein Feld ist zwei Spalten zugeordnet. Mehrere Spalten sind nur für Produkt, Hersteller, Lieferant, Betreiber und Hosting möglich.",
     mapping_columns: "Die Datei hat {columns} Spalten, zugeordnet wurden {given}. Bitte laden Sie die Seite neu.",
     mapping_noSuchHeader: "Die Überschrift „{header}“ gibt es in der Datei nicht. Vorhanden sind: {headers}.",
     mapping_noSuchField: "Das Feld „{field}“ gibt es nicht. Möglich sind: {fields}.",
     fileRefused: "{text}",
     alreadyCommitted: "Dieser Import ist schon übernommen.",
-    alreadyUndone: "Dieser Import wurde zurückgenommen. Laden Sie die Datei erneut hoch, um sie noch einmal zu übernehmen.",
+    alreadyUndone:
+      "Dieser Import wurde zurückgenommen. Laden Sie die Datei erneut hoch, um sie noch einmal zu übernehmen.",
     notMapped: "Bitte ordnen Sie zuerst die Spalten zu.",
     notCommitted: "Dieser Import ist nicht übernommen; es gibt nichts zurückzunehmen.",
-    stale: "Die Daten haben sich seit dem Probelauf geändert. Es wurde nichts übernommen; unten steht ein neuer Probelauf.",
-    undoChanged: "{count, plural, one {# Service wurde} other {# Services wurden}} seit dem Import geändert. Es wurde nichts zurückgenommen. Wenn diese bleiben sollen, wie sie sind, wählen Sie „die übrigen zurücknehmen“.",
+    stale:
+      "Die Daten haben sich seit dem Probelauf geändert. Es wurde nichts übernommen; unten steht ein neuer Probelauf.",
+    undoChanged:
+      "{count, plural, one {# Service wurde} other {# Services wurden}} seit dem Import geändert. Es wurde nichts zurückgenommen. Wenn diese bleiben sollen, wie sie sind, wählen Sie „die übrigen zurücknehmen“.",
     running: "Dieser Import läuft gerade.",
     runningText: "Sie können die Seite verlassen. Er wird ganz oder gar nicht übernommen.",
     runningCheck: "Stand ansehen",
@@ -131,13 +139,17 @@ export const importMessages = defineMessages({
     commitNote: "Alles in einem Schritt, oder nichts. Sie können den Import danach zurücknehmen.",
     changeMapping: "Zuordnung ändern",
     staleNote: "Die Daten haben sich seit dem letzten Probelauf geändert.",
-    staleText: "Die Zeilen unten gelten schon für den heutigen Stand. Bitte rechnen Sie den Probelauf neu, damit auch die Kennzahlen stimmen.",
+    staleText:
+      "Die Zeilen unten gelten schon für den heutigen Stand. Bitte rechnen Sie den Probelauf neu, damit auch die Kennzahlen stimmen.",
     staleButton: "Probelauf neu rechnen",
     mayNot: "Übernehmen können Administration und IT-Strategie.",
     movesKicker: "Wirkung",
-    movesFinding: "{level, plural, =0 {Keine Stufe} one {# Service mit anderer Stufe} other {# Services mit anderer Stufe}}, {risk, plural, =0 {kein Zugriffsrisiko ändert sich} one {# mit anderem Zugriffsrisiko} other {# mit anderem Zugriffsrisiko}}",
-    movesFirst: "{count, plural, =0 {Noch kein Service} one {Der erste Service der Stadt} other {Die ersten # Services der Stadt}}",
-    movesBase: "Gezählt sind die {before} Services von vorher; nachher sind es {after}. Eine geänderte Spanne zählt als andere Stufe.",
+    movesFinding:
+      "{level, plural, =0 {Keine Stufe} one {# Service mit anderer Stufe} other {# Services mit anderer Stufe}}, {risk, plural, =0 {kein Zugriffsrisiko ändert sich} one {# mit anderem Zugriffsrisiko} other {# mit anderem Zugriffsrisiko}}",
+    movesFirst:
+      "{count, plural, =0 {Noch kein Service} one {Der erste Service der Stadt} other {Die ersten # Services der Stadt}}",
+    movesBase:
+      "Gezählt sind die {before} Services von vorher; nachher sind es {after}. Eine geänderte Spanne zählt als andere Stufe.",
     movesBase2: "Gerechnet mit demselben Verfahren wie die Übernahme.",
     movesBaseDone: "Wie die Übernahme die Kennzahlen bewegt hat.",
     point: "{numerator} von {denominator}, {unknown} unbekannt",
@@ -149,9 +161,11 @@ export const importMessages = defineMessages({
     noChange: "keine Änderung",
     left: "nicht übernommen: {value}",
     namesKicker: "Namen",
-    namesFinding: "{matched, plural, one {# Name erkannt} other {# Namen erkannt}}, {fresh, plural, =0 {keiner neu} one {# neu} other {# neu}}",
+    namesFinding:
+      "{matched, plural, one {# Name erkannt} other {# Namen erkannt}}, {fresh, plural, =0 {keiner neu} one {# neu} other {# neu}}",
     namesBase: "Ab {percent} Sicherheit gilt ein Name als erkannt; darunter wird nichts stillschweigend gleichgesetzt.",
-    namesBase2: "Unbekannte Namen werden als eigene Einträge der Stadt angelegt, mit unbekannten Eigentümern. Sie lassen sich im Katalog ergänzen.",
+    namesBase2:
+      "Unbekannte Namen werden als eigene Einträge der Stadt angelegt, mit unbekannten Eigentümern. Sie lassen sich im Katalog ergänzen.",
     matchesTitle: "Erkannte Namen, die unsichersten zuerst",
     newOrganisations: "Neue Organisationen: {count}",
     newProducts: "Neue Produkte: {count}",
@@ -159,8 +173,10 @@ export const importMessages = defineMessages({
     listedOf: "{shown} von {total} gezeigt.",
     nothingClose: "nichts Ähnliches",
     problemsKicker: "Nicht übernommen",
-    problemsFinding: "{count, plural, =0 {Alles ließ sich lesen} one {# Angabe nicht übernommen} other {# Angaben nicht übernommen}}",
-    problemsBase: "Die Korrekturdatei enthält Blatt, Zeile, Spalte, Wert und Grund und daneben die Zeile, wie sie in der Datei steht.",
+    problemsFinding:
+      "{count, plural, =0 {Alles ließ sich lesen} one {# Angabe nicht übernommen} other {# Angaben nicht übernommen}}",
+    problemsBase:
+      "Die Korrekturdatei enthält Blatt, Zeile, Spalte, Wert und Grund und daneben die Zeile, wie sie in der Datei steht.",
     problemsNone: "Keine Zeile und keine Zelle blieb liegen.",
     correction: "Korrekturdatei (CSV)",
     correctionName: "korrektur",
@@ -168,7 +184,8 @@ export const importMessages = defineMessages({
     valueLeftOut: "Wert nicht übernommen, Zeile schon",
     rowOnly: "Zeile",
     repairsKicker: "Reparaturen",
-    repairsFinding: "{count, plural, =0 {Nichts musste repariert werden} one {# Stelle repariert} other {# Stellen repariert}}",
+    repairsFinding:
+      "{count, plural, =0 {Nichts musste repariert werden} one {# Stelle repariert} other {# Stellen repariert}}",
     repairsBase: "Jede Reparatur ist aufgeführt, damit nichts unbemerkt verändert wird.",
     repairsNone: "Die Datei wurde gelesen, wie sie ist.",
     "repair_html-entity": "HTML-Zeichen umgewandelt",
@@ -184,17 +201,20 @@ export const importMessages = defineMessages({
     resultSub: "Am {date} in einem Schritt übernommen.",
     undoneLead: "Dieser Import wurde am {date} zurückgenommen.",
     undoneSub: "Das Inventar ist, wie es vor dem Import war.",
-    undoneKept: "{count, plural, one {# Service wurde} other {# Services wurden}} nach dem Import geändert und blieben, wie sie waren: {names}",
+    undoneKept:
+      "{count, plural, one {# Service wurde} other {# Services wurden}} nach dem Import geändert und blieben, wie sie waren: {names}",
     toInventory: "Zum Inventar",
     another: "Weitere Datei importieren",
     undoKicker: "Zurücknehmen",
     undoFinding: "Diesen Import zurücknehmen",
-    undoBase: "Neue Services werden entfernt, geänderte sind wieder wie vorher. Angelegte Organisationen, Produkte und Fachbereiche gehen, wo sie sonst niemand nutzt.",
+    undoBase:
+      "Neue Services werden entfernt, geänderte sind wieder wie vorher. Angelegte Organisationen, Produkte und Fachbereiche gehen, wo sie sonst niemand nutzt.",
     undoNothing: "Dieser Import hat nichts geändert; es gibt nichts zurückzunehmen.",
     undoOpen: "Import zurücknehmen …",
     undoConfirm: "{count, plural, one {# Service} other {# Services}} auf den Stand vor dem Import bringen?",
     undoSubmit: "Zurücknehmen",
-    undoSince: "{count, plural, one {# Service wurde} other {# Services wurden}} seit dem Import geändert, gelöscht oder weiter verwendet und bleiben, wie sie sind:",
+    undoSince:
+      "{count, plural, one {# Service wurde} other {# Services wurden}} seit dem Import geändert, gelöscht oder weiter verwendet und bleiben, wie sie sind:",
     undoOthers: "die übrigen zurücknehmen",
     gone: "gelöscht",
   },
@@ -202,7 +222,8 @@ export const importMessages = defineMessages({
     title: "Import",
     runTitle: "Import: {file}",
     lead: "Begin with the list that you already have.",
-    leadSome: "{count, plural, one {# import so far.} other {# imports so far.}} Importing again changes nothing; each import can be undone.",
+    leadSome:
+      "{count, plural, one {# import so far.} other {# imports so far.}} Importing again changes nothing; each import can be undone.",
     sub: "A table with name, product and department becomes a first dashboard within minutes. What is unknown stays visible as unknown.",
     uploadKicker: "New import",
     uploadFinding: "Upload an existing list",
@@ -281,7 +302,8 @@ export const importMessages = defineMessages({
     steps: "Steps of the import",
     stepDone: "done",
     mappingLead: "{mapped} of {columns} columns are assigned.",
-    mappingSub: "{rows, plural, one {# row} other {# rows}} read. Please check the assignment; a dry run then shows what would happen. Nothing in the inventory changes yet.",
+    mappingSub:
+      "{rows, plural, one {# row} other {# rows}} read. Please check the assignment; a dry run then shows what would happen. Nothing in the inventory changes yet.",
     mappingKicker: "Step 2",
     mappingFinding: "Which column is what?",
     mappingRemembered: "The assignment comes from the last import with the same headings.",
@@ -297,9 +319,11 @@ export const importMessages = defineMessages({
     columnEmpty: "empty",
     mappingSubmit: "Compute the dry run",
     mappingFor: "Field for the column {header}",
-    rolesNote: "How names become roles: a column of suppliers counts as the maker, and as support beside a column of makers. Whether somebody can read the data stays unknown; only with SaaS the supplier also counts as the operator with readable access. The data location is noted with the service and lowers no exposure.",
+    rolesNote:
+      "How names become roles: a column of suppliers counts as the maker, and as support beside a column of makers. Whether somebody can read the data stays unknown; only with SaaS the supplier also counts as the operator with readable access. The data location is noted with the service and lowers no exposure.",
     mapping_nameMissing: "Please assign a column to the name of the service.",
-    mapping_fieldTwice: "A field is assigned to two columns. Several columns are possible only for product, maker, supplier, operator and hosting.",
+    mapping_fieldTwice:
+      "A field is assigned to two columns. Several columns are possible only for product, maker, supplier, operator and hosting.",
     mapping_columns: "The file has {columns} columns, {given} were assigned. Please reload the page.",
     mapping_noSuchHeader: "There is no heading “{header}” in the file. It has: {headers}.",
     mapping_noSuchField: "There is no field “{field}”. Possible are: {fields}.",
@@ -309,7 +333,8 @@ export const importMessages = defineMessages({
     notMapped: "Please assign the columns first.",
     notCommitted: "This import was not carried out; there is nothing to undo.",
     stale: "The data have changed since the dry run. Nothing was imported; below is a new dry run.",
-    undoChanged: "{count, plural, one {# service was} other {# services were}} changed since the import. Nothing was undone. If they may stay as they are, choose “undo the others”.",
+    undoChanged:
+      "{count, plural, one {# service was} other {# services were}} changed since the import. Nothing was undone. If they may stay as they are, choose “undo the others”.",
     running: "This import is under way.",
     runningText: "You can leave this page. All of it is imported or nothing.",
     runningCheck: "See how it stands",
@@ -327,13 +352,17 @@ export const importMessages = defineMessages({
     commitNote: "All in one step, or nothing. You can undo the import afterwards.",
     changeMapping: "Change the columns",
     staleNote: "The data have changed since the last dry run.",
-    staleText: "The rows below already hold for today. Please compute the dry run again so that the figures are right as well.",
+    staleText:
+      "The rows below already hold for today. Please compute the dry run again so that the figures are right as well.",
     staleButton: "Compute the dry run again",
     mayNot: "Administrators and IT strategists can import.",
     movesKicker: "Effect",
-    movesFinding: "{level, plural, =0 {No level changes} one {# service with another level} other {# services with another level}}, {risk, plural, =0 {no exposure changes} one {# with another exposure} other {# with another exposure}}",
-    movesFirst: "{count, plural, =0 {No service yet} one {The city’s first service} other {The city’s first # services}}",
-    movesBase: "Counted are the {before} services from before; afterwards there are {after}. A changed range counts as another level.",
+    movesFinding:
+      "{level, plural, =0 {No level changes} one {# service with another level} other {# services with another level}}, {risk, plural, =0 {no exposure changes} one {# with another exposure} other {# with another exposure}}",
+    movesFirst:
+      "{count, plural, =0 {No service yet} one {The city’s first service} other {The city’s first # services}}",
+    movesBase:
+      "Counted are the {before} services from before; afterwards there are {after}. A changed range counts as another level.",
     movesBase2: "Computed in the same way as the import itself.",
     movesBaseDone: "How the import moved the figures.",
     point: "{numerator} of {denominator}, {unknown} unknown",
@@ -345,9 +374,11 @@ export const importMessages = defineMessages({
     noChange: "no change",
     left: "not taken over: {value}",
     namesKicker: "Names",
-    namesFinding: "{matched, plural, one {# name recognised} other {# names recognised}}, {fresh, plural, =0 {none new} one {# new} other {# new}}",
+    namesFinding:
+      "{matched, plural, one {# name recognised} other {# names recognised}}, {fresh, plural, =0 {none new} one {# new} other {# new}}",
     namesBase: "From a confidence of {percent} on a name counts as recognised; below it nothing is equated silently.",
-    namesBase2: "Unknown names become entries of the city’s own, with unknown owners. They can be completed in the catalogue.",
+    namesBase2:
+      "Unknown names become entries of the city’s own, with unknown owners. They can be completed in the catalogue.",
     matchesTitle: "Names recognised, the least sure first",
     newOrganisations: "New organisations: {count}",
     newProducts: "New products: {count}",
@@ -355,8 +386,10 @@ export const importMessages = defineMessages({
     listedOf: "{shown} of {total} shown.",
     nothingClose: "nothing similar",
     problemsKicker: "Not taken over",
-    problemsFinding: "{count, plural, =0 {Everything could be read} one {# entry not taken over} other {# entries not taken over}}",
-    problemsBase: "The correction file has sheet, row, column, value and reason, and beside them the row as it stands in the file.",
+    problemsFinding:
+      "{count, plural, =0 {Everything could be read} one {# entry not taken over} other {# entries not taken over}}",
+    problemsBase:
+      "The correction file has sheet, row, column, value and reason, and beside them the row as it stands in the file.",
     problemsNone: "No row and no cell was left behind.",
     correction: "Correction file (CSV)",
     correctionName: "corrections",
@@ -380,17 +413,20 @@ export const importMessages = defineMessages({
     resultSub: "Imported in one step on {date}.",
     undoneLead: "This import was undone on {date}.",
     undoneSub: "The inventory is as it was before the import.",
-    undoneKept: "{count, plural, one {# service was} other {# services were}} changed after the import and stayed as they were: {names}",
+    undoneKept:
+      "{count, plural, one {# service was} other {# services were}} changed after the import and stayed as they were: {names}",
     toInventory: "Go to the inventory",
     another: "Import another file",
     undoKicker: "Undo",
     undoFinding: "Undo this import",
-    undoBase: "New services are removed, changed ones are as before. Organisations, products and departments it created go where nobody else uses them.",
+    undoBase:
+      "New services are removed, changed ones are as before. Organisations, products and departments it created go where nobody else uses them.",
     undoNothing: "This import changed nothing; there is nothing to undo.",
     undoOpen: "Undo import …",
     undoConfirm: "Bring {count, plural, one {# service} other {# services}} back to the state before the import?",
     undoSubmit: "Undo",
-    undoSince: "{count, plural, one {# service was} other {# services were}} changed, deleted or used further since the import and stay as they are:",
+    undoSince:
+      "{count, plural, one {# service was} other {# services were}} changed, deleted or used further since the import and stay as they are:",
     undoOthers: "undo the others",
     gone: "deleted",
   },

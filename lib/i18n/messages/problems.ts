@@ -40,10 +40,14 @@ export const problemMessages = defineMessages({
     field_noDataThen: "An diesem Stichtag gab es für die Kennzahl keine Daten.",
     field_brokenSnapshot: "Dieser Stichtag stimmt nicht mehr mit seiner Prüfsumme überein.",
     field_notALocation: "Bitte ein Land, „EU“ oder „EWR“ angeben.",
-    field_noSuchProduct: "Dieses Produkt kennt weder der Katalog noch Ihre Stadt. Kreuzen Sie „als neu anlegen“ an, wenn es neu ist.",
-    field_noSuchProductSimilar: "Dieses Produkt gibt es nicht. Ähnlich: {similar}. Oder kreuzen Sie „als neu anlegen“ an.",
-    field_noSuchOrganisation: "Diese Organisation kennt weder der Katalog noch Ihre Stadt. Kreuzen Sie „als neu anlegen“ an, wenn sie neu ist.",
-    field_noSuchOrganisationSimilar: "Diese Organisation gibt es nicht. Ähnlich: {similar}. Oder kreuzen Sie „als neu anlegen“ an.",
+    field_noSuchProduct:
+      "Dieses Produkt kennt weder der Katalog noch Ihre Stadt. Kreuzen Sie „als neu anlegen“ an, wenn es neu ist.",
+    field_noSuchProductSimilar:
+      "Dieses Produkt gibt es nicht. Ähnlich: {similar}. Oder kreuzen Sie „als neu anlegen“ an.",
+    field_noSuchOrganisation:
+      "Diese Organisation kennt weder der Katalog noch Ihre Stadt. Kreuzen Sie „als neu anlegen“ an, wenn sie neu ist.",
+    field_noSuchOrganisationSimilar:
+      "Diese Organisation gibt es nicht. Ähnlich: {similar}. Oder kreuzen Sie „als neu anlegen“ an.",
     field_noteRequired: "Bitte kurz begründen.",
     field_slug: "Nur Kleinbuchstaben, Ziffern und Bindestriche, 2 bis 40 Zeichen.",
   },
@@ -87,7 +91,8 @@ export const problemMessages = defineMessages({
     field_notALocation: "Please enter a country, “EU” or “EEA”.",
     field_noSuchProduct: "Neither the catalogue nor your city knows this product. Tick “create as new” if it is new.",
     field_noSuchProductSimilar: "There is no such product. Similar: {similar}. Or tick “create as new”.",
-    field_noSuchOrganisation: "Neither the catalogue nor your city knows this organisation. Tick “create as new” if it is new.",
+    field_noSuchOrganisation:
+      "Neither the catalogue nor your city knows this organisation. Tick “create as new” if it is new.",
     field_noSuchOrganisationSimilar: "There is no such organisation. Similar: {similar}. Or tick “create as new”.",
     field_noteRequired: "Please give a short reason.",
     field_slug: "Only lower-case letters, digits and hyphens, 2 to 40 characters.",

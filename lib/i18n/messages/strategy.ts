@@ -55,7 +55,8 @@ export const strategyMessages = defineMessages({
     principlesFinding: "{count, plural, one {Ein Grundsatz leitet} other {# Grundsätze leiten}} die Entscheidungen",
     principlesNone: "Die Strategie nennt noch keine Grundsätze.",
     archivedGoals: "Abgelegte Ziele",
-    archivedFinding: "{count, plural, one {Ein Ziel ist abgelegt und zählt} other {# Ziele sind abgelegt und zählen}} nicht mehr mit",
+    archivedFinding:
+      "{count, plural, one {Ein Ziel ist abgelegt und zählt} other {# Ziele sind abgelegt und zählen}} nicht mehr mit",
     archive: "Ziel ablegen",
     archiveTitle: "Dieses Ziel ablegen?",
     archiveText:

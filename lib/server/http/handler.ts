@@ -273,7 +273,9 @@ function refererPath(request: Request): string | null {
 }
 
 /** Next hands no params at all to a route without dynamic parts. */
-function plainParams(params: Readonly<Record<string, string | string[] | undefined>> | undefined): Record<string, string> {
+function plainParams(
+  params: Readonly<Record<string, string | string[] | undefined>> | undefined,
+): Record<string, string> {
   const plain: Record<string, string> = {};
   for (const [name, value] of Object.entries(params ?? {})) if (typeof value === "string") plain[name] = value;
   return plain;

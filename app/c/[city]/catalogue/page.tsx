@@ -10,7 +10,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${t("catalogue.organisations")} – ${t("catalogue.title")}` };
 }
 
-export default async function Organisations({ params, searchParams }: { params: Promise<{ city: string }>; searchParams: Promise<Search> }) {
+export default async function Organisations({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ city: string }>;
+  searchParams: Promise<Search>;
+}) {
   const { city } = await params;
   const { frame, counts, base, query, list, mayCorrect, pageSize } = await loadOrganisations(city, await searchParams);
   const { t } = frame;
@@ -23,7 +29,14 @@ export default async function Organisations({ params, searchParams }: { params: 
       sub={t("catalogue.foundOrganisations", { count: list.total })}
       actions={mayCorrect && <LinkButton href={`${base}/organisations/new`}>{t("catalogue.add")}</LinkButton>}
     >
-      <OrganisationList t={t} base={base} query={query} list={list} pageSize={pageSize} csvHref={`/api/v1/cities/${city}/catalogue/organisations`} />
+      <OrganisationList
+        t={t}
+        base={base}
+        query={query}
+        list={list}
+        pageSize={pageSize}
+        csvHref={`/api/v1/cities/${city}/catalogue/organisations`}
+      />
     </CatalogueFrame>
   );
 }

@@ -25,15 +25,35 @@ export default async function Imports({
   const form = formState(t, loaded.draft);
   const base = `/c/${city}/imports`;
   return (
-    <PageShell {...frame} scope={<ScopeLine t={t} items={[{ label: t("nav.scopeExtent"), value: t("import.listFinding", { count: total }) }]} />}>
+    <PageShell
+      {...frame}
+      scope={
+        <ScopeLine t={t} items={[{ label: t("nav.scopeExtent"), value: t("import.listFinding", { count: total }) }]} />
+      }
+    >
       {form.errors.length > 0 && (
         <div className="h-imp__top">
           <ErrorSummary title={t("errors.validationTitle")} errors={form.errors} />
         </div>
       )}
-      <PageHead t={t} name={t("import.title")} lead={total === 0 ? t("import.lead") : t("import.leadSome", { count: total })} sub={t("import.sub")} />
-      {loaded.mayImport && <UploadSection t={t} api={`/api/v1/cities/${city}/imports`} back={base} error={form.error("file")} />}
-      <RunList t={t} base={base} runs={loaded.runs} total={total} page={loaded.page} pageSize={loaded.pageSize} first={!loaded.mayImport} />
+      <PageHead
+        t={t}
+        name={t("import.title")}
+        lead={total === 0 ? t("import.lead") : t("import.leadSome", { count: total })}
+        sub={t("import.sub")}
+      />
+      {loaded.mayImport && (
+        <UploadSection t={t} api={`/api/v1/cities/${city}/imports`} back={base} error={form.error("file")} />
+      )}
+      <RunList
+        t={t}
+        base={base}
+        runs={loaded.runs}
+        total={total}
+        page={loaded.page}
+        pageSize={loaded.pageSize}
+        first={!loaded.mayImport}
+      />
     </PageShell>
   );
 }

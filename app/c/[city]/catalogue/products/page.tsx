@@ -10,7 +10,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${t("catalogue.products")} – ${t("catalogue.title")}` };
 }
 
-export default async function Products({ params, searchParams }: { params: Promise<{ city: string }>; searchParams: Promise<Search> }) {
+export default async function Products({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ city: string }>;
+  searchParams: Promise<Search>;
+}) {
   const { city } = await params;
   const { frame, counts, base, query, list, mayCorrect, pageSize } = await loadProducts(city, await searchParams);
   const { t } = frame;
@@ -23,7 +29,14 @@ export default async function Products({ params, searchParams }: { params: Promi
       sub={t("catalogue.foundProducts", { count: list.total })}
       actions={mayCorrect && <LinkButton href={`${base}/products/new`}>{t("catalogue.addProduct")}</LinkButton>}
     >
-      <ProductList t={t} base={base} query={query} list={list} pageSize={pageSize} csvHref={`/api/v1/cities/${city}/catalogue/products`} />
+      <ProductList
+        t={t}
+        base={base}
+        query={query}
+        list={list}
+        pageSize={pageSize}
+        csvHref={`/api/v1/cities/${city}/catalogue/products`}
+      />
     </CatalogueFrame>
   );
 }

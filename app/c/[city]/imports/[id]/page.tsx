@@ -23,7 +23,12 @@ export default async function Import({
   const { frame, run } = loaded;
   const { t } = frame;
   const form = formState(t, loaded.draft);
-  const place = { t, base: `/c/${city}`, path: `/c/${city}/imports/${id}`, api: `/api/v1/cities/${city}/imports/${id}` };
+  const place = {
+    t,
+    base: `/c/${city}`,
+    path: `/c/${city}/imports/${id}`,
+    api: `/api/v1/cities/${city}/imports/${id}`,
+  };
   return (
     <PageShell
       {...frame}

@@ -18,11 +18,26 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function Organisation({ params, searchParams }: Props) {
   const { city, id } = await params;
-  const { frame, base, slug, detail, mayCorrect, draft, pageSize } = await loadOrganisation(city, id, await searchParams);
-  const problem = formState(frame.t, draft).errors.map((error) => error.message).join(" ") || null;
+  const { frame, base, slug, detail, mayCorrect, draft, pageSize } = await loadOrganisation(
+    city,
+    id,
+    await searchParams,
+  );
+  const problem =
+    formState(frame.t, draft)
+      .errors.map((error) => error.message)
+      .join(" ") || null;
   return (
     <RecordFrame frame={frame} base={base} part="organisations" here={detail.seen.name}>
-      <OrganisationDetail t={frame.t} base={base} slug={slug} detail={detail} mayCorrect={mayCorrect} problem={problem} pageSize={pageSize} />
+      <OrganisationDetail
+        t={frame.t}
+        base={base}
+        slug={slug}
+        detail={detail}
+        mayCorrect={mayCorrect}
+        problem={problem}
+        pageSize={pageSize}
+      />
     </RecordFrame>
   );
 }

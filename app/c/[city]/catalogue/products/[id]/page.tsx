@@ -19,10 +19,21 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Product({ params, searchParams }: Props) {
   const { city, id } = await params;
   const { frame, base, slug, detail, mayCorrect, draft, pageSize } = await loadProduct(city, id, await searchParams);
-  const problem = formState(frame.t, draft).errors.map((error) => error.message).join(" ") || null;
+  const problem =
+    formState(frame.t, draft)
+      .errors.map((error) => error.message)
+      .join(" ") || null;
   return (
     <RecordFrame frame={frame} base={base} part="products" here={detail.seen.name}>
-      <ProductDetail t={frame.t} base={base} slug={slug} detail={detail} mayCorrect={mayCorrect} problem={problem} pageSize={pageSize} />
+      <ProductDetail
+        t={frame.t}
+        base={base}
+        slug={slug}
+        detail={detail}
+        mayCorrect={mayCorrect}
+        problem={problem}
+        pageSize={pageSize}
+      />
     </RecordFrame>
   );
 }

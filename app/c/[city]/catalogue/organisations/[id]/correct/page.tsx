@@ -22,12 +22,25 @@ interface Props {
 export default async function CorrectOrganisation({ params, searchParams }: Props) {
   const [{ city, id }, { field, draft }] = await Promise.all([params, searchParams]);
   if (ORGANISATION_FIELDS.every((each) => each !== field) || field === undefined || !isCorrectable(field)) notFound();
-  const { frame, base, detail, draft: kept, organisationNames, countries } = await loadOrganisationCorrection(city, id, draft);
+  const {
+    frame,
+    base,
+    detail,
+    draft: kept,
+    organisationNames,
+    countries,
+  } = await loadOrganisationCorrection(city, id, draft);
   const { t } = frame;
   const here = recordHref(base, "organisations", detail.row.id);
   const now = inForce(detail.corrections).get(field);
   return (
-    <RecordFrame frame={frame} base={base} part="organisations" links={[{ href: here, label: detail.row.name }]} here={t("catalogue.correct")}>
+    <RecordFrame
+      frame={frame}
+      base={base}
+      part="organisations"
+      links={[{ href: here, label: detail.row.name }]}
+      here={t("catalogue.correct")}
+    >
       <CorrectionForm
         t={t}
         form={formState(t, kept)}

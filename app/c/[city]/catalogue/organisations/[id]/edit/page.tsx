@@ -24,7 +24,13 @@ export default async function EditOrganisation({ params, searchParams }: Props) 
   const here = recordHref(base, "organisations", row.id);
   const { name, country, publicSector, ownershipKnown, ownerName, share, source, version } = row;
   return (
-    <RecordFrame frame={frame} base={base} part="organisations" links={[{ href: here, label: name }]} here={t("common.edit")}>
+    <RecordFrame
+      frame={frame}
+      base={base}
+      part="organisations"
+      links={[{ href: here, label: name }]}
+      here={t("common.edit")}
+    >
       <OwnOrganisationForm
         t={t}
         form={formState(t, kept)}

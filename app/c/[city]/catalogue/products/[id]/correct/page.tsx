@@ -22,12 +22,25 @@ interface Props {
 export default async function CorrectProduct({ params, searchParams }: Props) {
   const [{ city, id }, { field, draft }] = await Promise.all([params, searchParams]);
   if (PRODUCT_FIELDS.every((each) => each !== field) || field === undefined || !isCorrectable(field)) notFound();
-  const { frame, base, detail, draft: kept, organisationNames, countries } = await loadProductCorrection(city, id, draft);
+  const {
+    frame,
+    base,
+    detail,
+    draft: kept,
+    organisationNames,
+    countries,
+  } = await loadProductCorrection(city, id, draft);
   const { t } = frame;
   const here = recordHref(base, "products", detail.row.id);
   const now = inForce(detail.corrections).get(field);
   return (
-    <RecordFrame frame={frame} base={base} part="products" links={[{ href: here, label: detail.row.name }]} here={t("catalogue.correct")}>
+    <RecordFrame
+      frame={frame}
+      base={base}
+      part="products"
+      links={[{ href: here, label: detail.row.name }]}
+      here={t("catalogue.correct")}
+    >
       <CorrectionForm
         t={t}
         form={formState(t, kept)}

@@ -24,7 +24,13 @@ export default async function EditProduct({ params, searchParams }: Props) {
   const here = recordHref(base, "products", row.id);
   const { name, maker, licence, sourceModel, category, source, version } = row;
   return (
-    <RecordFrame frame={frame} base={base} part="products" links={[{ href: here, label: name }]} here={t("common.edit")}>
+    <RecordFrame
+      frame={frame}
+      base={base}
+      part="products"
+      links={[{ href: here, label: name }]}
+      here={t("common.edit")}
+    >
       <OwnProductForm
         t={t}
         form={formState(t, kept)}
