@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.ts", "**/*.test.tsx"],
-          exclude: ["**/*.db.test.ts", "node_modules/**", ".next/**", "e2e/**"],
+          exclude: ["**/*.db.test.ts", "node_modules/**", ".next*/**", "e2e/**"],
         },
       },
       {
@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: "db",
           include: ["**/*.db.test.ts"],
-          exclude: ["node_modules/**", ".next/**"],
+          exclude: ["node_modules/**", ".next*/**"],
           globalSetup: ["lib/server/testing/global.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
