@@ -112,8 +112,13 @@ function PathPicture({
   readonly path: readonly PathLink[];
 }) {
   return (
-    <div className="h-scroll" tabIndex={0} role="region" aria-label={t("service.tocExposure")}>
-      <ol className="h-path" aria-label={t("service.pathLabel", { count: path.length + 1 })}>
+    <div
+      className="h-scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={t("service.pathLabel", { count: path.length + 1 })}
+    >
+      <ol className="h-path">
         <li className="h-path__n">
           <span className="h-path__b">
             <strong className="h-strong">{name}</strong>
