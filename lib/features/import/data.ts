@@ -303,6 +303,19 @@ export async function changedSince(
     ORDER BY s."name" NULLS LAST, r."id"`;
 }
 
+/** Which of these services are still there: after an undo or a deletion a row leads nowhere. */
+export async function stillThere(
+  reader: Reader,
+  grant: ReadGrant,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await reader.service.findMany({
+    where: { cityId: grant.cityId, id: { in: [...ids] } },
+    select: { id: true },
+  });
+  return new Set(rows.map((row) => row.id));
+}
+
 type InfoRow = Omit<RunInfo, "state" | "counts" | "createdBy"> & {
   state: string;
   counts: unknown;

@@ -5,7 +5,17 @@ import { findDraft } from "@/lib/server/http/draft";
 import { isUuid } from "@/lib/server/http/handler";
 import { requireGrant } from "@/lib/server/page";
 import { loadFrame, may } from "../city/loaders";
-import { changedSince, fileNotes, findChanges, findRun, isRunning, listRuns, loadTable, mappingColumns } from "./data";
+import {
+  changedSince,
+  fileNotes,
+  findChanges,
+  findRun,
+  isRunning,
+  listRuns,
+  loadTable,
+  mappingColumns,
+  stillThere,
+} from "./data";
 import { loadDryRun } from "./data-view";
 
 const PAGE = 50;
@@ -52,12 +62,20 @@ export async function loadImport(slug: string, id: string, query: RunQuery) {
     const result = run.result?.kind === "committed" ? run.result : null;
     const rows = (result?.rows ?? []).filter(([, each]) => outcome === null || each === outcome);
     const current = Math.min(page, Math.max(1, Math.ceil(rows.length / RESULT_ROWS)));
+    const shown = rows.slice((current - 1) * RESULT_ROWS, current * RESULT_ROWS);
+    const there = await stillThere(
+      db(),
+      grant,
+      shown.flatMap(([, , id]) => id ?? []),
+    );
     const changes = run.state === "committed" ? await findChanges(db(), grant, id) : null;
     return {
       ...shared,
       step: "result" as const,
       result,
-      rows: rows.slice((current - 1) * RESULT_ROWS, current * RESULT_ROWS),
+      rows: shown.map(
+        ([line, each, id, name]) => [line, each, id !== null && there.has(id) ? id : null, name] as const,
+      ),
       filtered: rows.length,
       page: current,
       pageSize: RESULT_ROWS,

@@ -159,7 +159,7 @@ export const importMessages = defineMessages({
     rowsBase: "{count, plural, one {# Zeile} other {# Zeilen}} in dieser Ansicht.",
     filterLabel: "Zeilen nach Ergebnis",
     noChange: "keine Änderung",
-    left: "nicht übernommen: {value}",
+    left: "„{value}“ nicht übernommen.",
     namesKicker: "Namen",
     namesFinding:
       "{matched, plural, one {# Name erkannt} other {# Namen erkannt}}, {fresh, plural, =0 {keiner neu} one {# neu} other {# neu}}",
@@ -372,7 +372,7 @@ export const importMessages = defineMessages({
     rowsBase: "{count, plural, one {# row} other {# rows}} in this view.",
     filterLabel: "Rows by outcome",
     noChange: "no change",
-    left: "not taken over: {value}",
+    left: "“{value}” not taken over.",
     namesKicker: "Names",
     namesFinding:
       "{matched, plural, one {# name recognised} other {# names recognised}}, {fresh, plural, =0 {none new} one {# new} other {# new}}",
