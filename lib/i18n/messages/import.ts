@@ -202,7 +202,7 @@ export const importMessages = defineMessages({
     undoneLead: "Dieser Import wurde am {date} zurückgenommen.",
     undoneSub: "Das Inventar ist, wie es vor dem Import war.",
     undoneKept:
-      "{count, plural, one {# Service wurde} other {# Services wurden}} nach dem Import geändert und blieben, wie sie waren: {names}",
+      "{count, plural, one {# Service wurde nach dem Import geändert und blieb, wie er war} other {# Services wurden nach dem Import geändert und blieben, wie sie waren}}: {names}",
     toInventory: "Zum Inventar",
     another: "Weitere Datei importieren",
     undoKicker: "Zurücknehmen",
@@ -214,7 +214,7 @@ export const importMessages = defineMessages({
     undoConfirm: "{count, plural, one {# Service} other {# Services}} auf den Stand vor dem Import bringen?",
     undoSubmit: "Zurücknehmen",
     undoSince:
-      "{count, plural, one {# Service wurde} other {# Services wurden}} seit dem Import geändert, gelöscht oder weiter verwendet und bleiben, wie sie sind:",
+      "{count, plural, one {# Service wurde seit dem Import geändert, gelöscht oder weiter verwendet und bleibt, wie er ist} other {# Services wurden seit dem Import geändert, gelöscht oder weiter verwendet und bleiben, wie sie sind}}:",
     undoOthers: "die übrigen zurücknehmen",
     gone: "gelöscht",
   },
@@ -414,7 +414,7 @@ export const importMessages = defineMessages({
     undoneLead: "This import was undone on {date}.",
     undoneSub: "The inventory is as it was before the import.",
     undoneKept:
-      "{count, plural, one {# service was} other {# services were}} changed after the import and stayed as they were: {names}",
+      "{count, plural, one {# service was changed after the import and stayed as it was} other {# services were changed after the import and stayed as they were}}: {names}",
     toInventory: "Go to the inventory",
     another: "Import another file",
     undoKicker: "Undo",
@@ -426,7 +426,7 @@ export const importMessages = defineMessages({
     undoConfirm: "Bring {count, plural, one {# service} other {# services}} back to the state before the import?",
     undoSubmit: "Undo",
     undoSince:
-      "{count, plural, one {# service was} other {# services were}} changed, deleted or used further since the import and stay as they are:",
+      "{count, plural, one {# service was changed, deleted or used further since the import and stays as it is} other {# services were changed, deleted or used further since the import and stay as they are}}:",
     undoOthers: "undo the others",
     gone: "deleted",
   },
