@@ -66,7 +66,8 @@ export function GoalForm({
     goal === null ? null : form.draft?.kind === "invalid" ? form.value("version", goal.version) : goal.version;
   return (
     <>
-      <ErrorSummary title={t("errors.validationTitle")} errors={form.errors} />
+      {/* A conflict has its own table above the form. */}
+      {form.draft?.kind !== "conflict" && <ErrorSummary title={t("errors.validationTitle")} errors={form.errors} />}
       <form className="h-form h-goalform" method="post" action={goal === null ? api : `${api}/${goal.id}`}>
         <input type="hidden" name="back" value={here} />
         {version !== null && <input type="hidden" name="version" value={version} />}

@@ -215,13 +215,15 @@ export function RuleSection({ t, goal: evaluated }: Props) {
             : t("strategy.ruleNow", { expected, value: value(status.current.value) }),
       ]}
     >
-      <ol className="h-prose">
-        <li>{t("strategy.rule_1")}</li>
-        <li>{t("strategy.rule_2")}</li>
-        <li>{t("strategy.rule_3")}</li>
-        <li>{t("strategy.rule_4", { tolerance: formatPercent(GOAL_TOLERANCE, t.locale) })}</li>
-        <li>{t("strategy.rule_5")}</li>
-      </ol>
+      <div className="h-prose">
+        <ol>
+          <li>{t("strategy.rule_1")}</li>
+          <li>{t("strategy.rule_2")}</li>
+          <li>{t("strategy.rule_3")}</li>
+          <li>{t("strategy.rule_4", { tolerance: formatPercent(GOAL_TOLERANCE, t.locale) })}</li>
+          <li>{t("strategy.rule_5")}</li>
+        </ol>
+      </div>
     </Section>
   );
 }

@@ -107,14 +107,16 @@ export function PrinciplesSection({ t, strategy }: Pick<Props, "t" | "strategy">
       kicker={t("strategy.principles")}
       finding={t("strategy.principlesFinding", { count: principles.length })}
     >
-      <ol className="h-prose">
-        {principles.map((principle, i) => (
-          <li key={i}>
-            <strong className="h-strong">{inLanguage(principle.title, t.locale)}</strong>
-            {inLanguage(principle.text, t.locale) !== "" && <p>{inLanguage(principle.text, t.locale)}</p>}
-          </li>
-        ))}
-      </ol>
+      <div className="h-prose">
+        <ol>
+          {principles.map((principle, i) => (
+            <li key={i}>
+              <strong className="h-strong">{inLanguage(principle.title, t.locale)}</strong>
+              {inLanguage(principle.text, t.locale) !== "" && <p>{inLanguage(principle.text, t.locale)}</p>}
+            </li>
+          ))}
+        </ol>
+      </div>
     </Section>
   );
 }

@@ -21,7 +21,8 @@ export function StrategyForm({
   const api = `/api/v1/cities/${citySlug}/strategies`;
   return (
     <>
-      <ErrorSummary title={t("errors.validationTitle")} errors={form.errors} />
+      {/* A conflict has its own table above the form. */}
+      {form.draft?.kind !== "conflict" && <ErrorSummary title={t("errors.validationTitle")} errors={form.errors} />}
       <form className="h-form h-goalform" method="post" action={strategy === null ? api : `${api}/${strategy.id}`}>
         <input type="hidden" name="back" value={`${base}/strategy/edit`} />
         {strategy !== null && (

@@ -45,6 +45,8 @@ describe("the days a history is drawn from", () => {
       )?.id,
     ).toBe("d2026-01-03");
     expect(chooseComparison([daily("2026-01-04")], "2026-01-04")).toBeNull();
+    expect(chooseComparison([...all, named("2026-01-04")], "2026-01-04")?.id).toBe("n2026-01-02");
+    expect(chooseComparison([daily("2026-01-04"), named("2026-01-04")], "2026-01-04")?.id).toBe("n2026-01-04");
   });
 });
 

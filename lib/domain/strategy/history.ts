@@ -52,15 +52,17 @@ export function chooseDeciding<T extends Kept>(all: readonly T[], days: readonly
 }
 
 /**
- * The snapshot today is compared with: the wanted one, else the latest named one, else the latest daily one before today;
- * null without any.
+ * The snapshot today is compared with: the wanted one, else the latest named one of an earlier day, else the latest daily
+ * one of an earlier day, else one named today; null without any.
  */
 export function chooseComparison<T extends Kept>(all: readonly T[], today: string, wanted?: string): T | null {
   const past = all.filter((each) => each.date <= today).sort(inTime);
+  const earlier = past.filter((each) => each.date < today);
   return (
     past.find((each) => each.id === wanted) ??
+    earlier.filter((each) => each.kind === "named").at(-1) ??
+    earlier.at(-1) ??
     past.filter((each) => each.kind === "named").at(-1) ??
-    past.filter((each) => each.date < today).at(-1) ??
     null
   );
 }

@@ -35,7 +35,7 @@ export default async function EditGoalPage({ params, searchParams }: Props) {
         here={t("common.edit")}
       />
       <ListHead title={t("strategy.formGoalEdit")} sub={t("strategy.formGoalLead")} />
-      {kept?.kind === "conflict" && <Conflict t={t} rows={goalConflictRows(t, form, goal)} />}
+      {kept?.kind === "conflict" && <Conflict t={t} rows={goalConflictRows(t, form, goal, departments)} />}
       <GoalForm
         t={t}
         base={base}
