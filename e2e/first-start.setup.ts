@@ -17,7 +17,7 @@ test("a newcomer sets Hoheit up, imports Oulu's register and sees it scored", as
   await page.getByLabel("E-Mail-Adresse").fill(ADMINISTRATOR.email);
   await page.getByLabel("Passwort").fill(PASSWORD);
   await page.getByRole("button", { name: "Stadt und Zugang anlegen" }).click();
-  await expect(page.getByRole("alert")).toContainText("Dieser Code gilt nicht");
+  await expect(page.locator("#errors")).toContainText("Dieser Code gilt nicht");
   await expect(page.getByLabel("Name der Stadt")).toHaveValue("Oulu");
   await expect(page.getByLabel("Passwort")).toHaveValue("");
 
