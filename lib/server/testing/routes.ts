@@ -79,6 +79,9 @@ export const PAGES: readonly PageRoute[] = [
 
   ["c/[city]", "service.read"],
   ["c/[city]/services", "service.read"],
+  ["c/[city]/services/new", "service.create"],
+  ["c/[city]/services/[id]", "service.read"],
+  ["c/[city]/services/[id]/edit", "service.update"],
   ["c/[city]/imports", "import.read"],
   ["c/[city]/imports/[id]", "import.read"],
   ["c/[city]/catalogue", "catalogue.read"],
