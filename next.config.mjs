@@ -6,7 +6,7 @@ const config = {
   images: { unoptimized: true },
   // Types are checked by `npm run types`; a first start must not wait for them.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "@node-rs/argon2", "pg", "pino", "read-excel-file"],
+  serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "@node-rs/argon2", "pg", "pino"],
   experimental: { authInterrupts: true },
   // Two instances from one checkout (a test run beside a developer) must not share a build folder.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",

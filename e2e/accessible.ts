@@ -12,20 +12,22 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
     help: violation.help,
     nodes: violation.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)),
   }));
-  expect(violations, where).toEqual([]);
+  expect.soft(violations, where).toEqual([]);
   const state = await page.evaluate(() => ({
     wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     nodes: document.querySelectorAll("*").length,
     text: document.body.innerText,
   }));
-  expect(state.wider, `${where}: scrolls sideways`).toBeLessThanOrEqual(0);
-  expect(state.nodes, `${where}: nodes`).toBeLessThan(MAX_NODES);
+  expect.soft(state.wider, `${where}: scrolls sideways`).toBeLessThanOrEqual(0);
+  expect.soft(state.nodes, `${where}: nodes`).toBeLessThan(MAX_NODES);
   // A message key or placeholder that reached the page.
-  expect(
-    state.text.match(
-      /\b(?:common|nav|ui|charts|errors|problems|service|inventory|import|strategy|dashboard|catalogue|account|admin|methods|demo)\.[a-z][A-Za-z0-9_]+/g,
-    ),
-    where,
-  ).toBeNull();
-  expect(state.text.match(/\{[a-z][A-Za-z]*\}|undefined|\bNaN\b|\[object Object\]/g), where).toBeNull();
+  expect
+    .soft(
+      state.text.match(
+        /\b(?:common|nav|ui|charts|errors|problems|service|inventory|import|strategy|dashboard|catalogue|account|admin|methods|demo)\.[a-z][A-Za-z0-9_]+/g,
+      ),
+      where,
+    )
+    .toBeNull();
+  expect.soft(state.text.match(/\{[a-z][A-Za-z]*\}|undefined|\bNaN\b|\[object Object\]/g), where).toBeNull();
 }

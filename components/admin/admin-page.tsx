@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { PageShell, ScopeLine, type PageShellProps } from "@/components/layout";
-import { Tabs, type TabItem } from "@/components/ui";
+import { ErrorSummary, Tabs, type TabItem } from "@/components/ui";
+import type { Translator } from "@/lib/i18n";
+import type { FormState } from "@/lib/server/form";
 
 /** Frame of every page of the administration: scope, tabs, content. */
 export function AdminPage({
@@ -30,4 +32,10 @@ export function AdminPage({
       {children}
     </PageShell>
   );
+}
+
+/** Why a form was refused, right above it: the page opens at the form, so a summary at the top would not be seen. */
+export function FormErrors({ t, form }: { readonly t: Translator; readonly form: FormState }) {
+  const title = form.draft?.kind === "conflict" ? t("errors.conflictTitle") : t("errors.validationTitle");
+  return <ErrorSummary title={title} errors={form.errors} />;
 }

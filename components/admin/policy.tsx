@@ -105,7 +105,7 @@ function PolicyConflict({
 }) {
   const shown = (munich: string, exposure: string) => `${t("common.level", { level: munich })}, ${exposure}`;
   return (
-    <Note tone="warning" title={t("errors.conflictTitle")}>
+    <Note tone="warning" title={t("errors.conflictText")}>
       <ScrollTable caption={t("errors.conflictTitle")} variant="h-conflict">
         <THead
           columns={[
@@ -115,7 +115,7 @@ function PolicyConflict({
           ]}
         />
         <TBody>
-          {PROTECTION_NEEDS.map((need) => {
+          {[...PROTECTION_NEEDS].reverse().map((need) => {
             const theirs = shown(String(stored[need].munich), stored[need].exposure);
             const yours = shown(form.value(`${need}.munich`), form.value(`${need}.exposure`));
             return (

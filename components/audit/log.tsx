@@ -1,7 +1,8 @@
 import { Cell, Row, RowHead, ScrollTable, TBody, THead } from "@/components/ui";
 import type { ChangeValue, FieldChange } from "@/lib/domain/audit/changes";
+import { methods } from "@/lib/domain/method/registry";
 import { formatDateTime, formatList, formatNumber, MISSING } from "@/lib/format";
-import type { Translator } from "@/lib/i18n";
+import { tr, type Translator } from "@/lib/i18n";
 
 export interface AuditView {
   readonly id: string;
@@ -22,6 +23,40 @@ const SHOWN = 6;
 export function auditWord(t: Translator, kind: "action" | "subject" | "field", id: string): string {
   const key = `auditWords.${kind}_${id}`;
   return t.has(key) ? t.dynamic(key) : id;
+}
+
+/** Vocabulary of fields whose values are ids of ours; anything else is shown as it was typed. */
+const VALUE_WORDS: Readonly<Record<string, string>> = {
+  role: "roles.",
+  state: "words.assessment_",
+  lifecycle: "words.lifecycle_",
+  operatingModel: "words.operation_",
+  codePublished: "words.yesNo_",
+  confidentiality: "words.need_",
+  integrity: "words.need_",
+  availability: "words.need_",
+  dataLocation: "words.location_",
+  controlData: "words.holder_",
+  controlOperation: "words.holder_",
+  controlKeys: "words.holder_",
+  controlAccess: "words.holder_",
+  skills: "words.yesNo_",
+  exitClause: "words.yesNo_",
+  dataReturnClause: "words.yesNo_",
+  securityUpdates: "words.yesNo_",
+};
+
+/** Name of a field; answers of an assessment are named by their question. */
+function fieldName(t: Translator, subjectType: string, field: string): string {
+  const [id, part] = field.split(".");
+  if (subjectType === "assessment" && (part === "value" || part === "note")) {
+    const text = methods.flatMap((method) => method.criteria).find((criterion) => criterion.id === id)?.text;
+    if (text) {
+      const label = tr(text, t.locale);
+      return part === "note" ? t("auditWords.note", { label }) : label;
+    }
+  }
+  return auditWord(t, "field", field);
 }
 
 /** Programs act under an id; people under their name. */
@@ -64,7 +99,7 @@ export function AuditLog({
             </Cell>
             <Cell label={t("audit.who")}>{actorName(t, row.actorName)}</Cell>
             <Cell label={t("audit.changes")} full>
-              <Changes t={t} changes={row.changes} departments={departments} />
+              <Changes t={t} subjectType={row.subjectType} changes={row.changes} departments={departments} />
             </Cell>
             <Cell label={t("audit.reason")}>{row.reason ?? MISSING}</Cell>
           </Row>
@@ -76,10 +111,12 @@ export function AuditLog({
 
 function Changes({
   t,
+  subjectType,
   changes,
   departments,
 }: {
   readonly t: Translator;
+  readonly subjectType: string;
   readonly changes: readonly FieldChange[];
   readonly departments: ReadonlyMap<string, string>;
 }) {
@@ -88,7 +125,7 @@ function Changes({
     <ul className="h-changes">
       {part.map((change) => (
         <li key={change.field}>
-          <span className="h-2">{auditWord(t, "field", change.field)}:</span>{" "}
+          <span className="h-2">{fieldName(t, subjectType, change.field)}:</span>{" "}
           {change.before === null
             ? shown(t, change.field, change.after, departments)
             : t("audit.became", {
@@ -123,6 +160,7 @@ function shown(t: Translator, field: string, value: ChangeValue, departments: Re
       t.locale,
     );
   }
-  if (field === "role" && t.has(`roles.${value}`)) return t.dynamic(`roles.${value}`);
+  const word = `${VALUE_WORDS[field] ?? (field.endsWith(".value") ? "words.yesNo_" : "")}${value}`;
+  if (t.has(word)) return t.dynamic(word);
   return departments.get(value) ?? value;
 }

@@ -1,6 +1,6 @@
 export { MarkSprite } from "./mark-sprite";
-export { AuthShell, Foot, PageShell, type NavItem, type PageShellProps } from "./page-shell";
-export { LanguageSwitch, SignOut, ThemeSwitch } from "./preferences";
+export { AuthShell, PageShell, type NavItem, type PageShellProps } from "./page-shell";
+
 export {
   Facts,
   KeyFigures,

@@ -1,5 +1,4 @@
-import { Section } from "@/components/layout";
-import { Facts } from "@/components/layout";
+import { Facts, Section } from "@/components/layout";
 import { Cell, Row, RowHead, ScrollTable, TBody, THead, type ExposureClass } from "@/components/ui";
 import type { ServiceRole } from "@/lib/domain/service/types";
 import { formatDate, formatMoney } from "@/lib/format";

@@ -15,9 +15,7 @@ export { Cell, Row, RowHead, ScrollTable, SortHeader, TBody, TFoot, THead, type 
 export { Chips, DataTools, FilterBar, pageList, Pager, Tabs, type Chip, type TabItem } from "./list";
 export {
   Checkbox,
-  describedBy,
   ErrorSummary,
-  Field,
   SelectField,
   TextArea,
   TextField,
@@ -26,5 +24,5 @@ export {
   type SelectOption,
 } from "./field";
 export { Actions, Button, Confirm, LinkButton, PostButton } from "./button";
-export { Delta, Empty, Note, Progress, Steps } from "./note";
+export { Delta, Empty, Note, Steps } from "./note";
 export { CheckboxGroup, Fieldset, RadioGroup, type Choice } from "./choice";

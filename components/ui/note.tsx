@@ -61,28 +61,6 @@ export function Delta({ text, verdict }: { readonly text: string; readonly verdi
   return <span className="h-nw">{verdict === undefined ? text : `${text}, ${verdict}`}</span>;
 }
 
-/** Counted progress of work that may be left. */
-export function Progress({
-  label,
-  value,
-  max,
-  text,
-}: {
-  readonly label: string;
-  readonly value: number;
-  readonly max: number;
-  readonly text: ReactNode;
-}) {
-  return (
-    <div className="h-load" aria-busy={value < max}>
-      <p className="h-meta" role="status">
-        {text}
-      </p>
-      <progress className="h-prog" max={max} value={value} aria-label={label} />
-    </div>
-  );
-}
-
 /** Steps of a longer way, in the reading column or above a form. */
 export function Steps({
   label,

@@ -8,10 +8,9 @@ import { unzip } from "./unzip";
 import { readXlsx } from "./xlsx";
 
 export { cleanCell } from "./cells";
-export { csvLine, csvDocument, CSV_BOM, type CsvValue } from "./csv-out";
+export { csvLine, csvDocument, type CsvValue } from "./csv-out";
 export { fileText, REFUSAL_TEXTS, REPAIR_TEXTS, PROBLEM_TEXTS, type BothLanguages } from "./texts";
 export {
-  LIMITS,
   type Encoding,
   type Params,
   type Problem,

@@ -2,7 +2,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { INTL_TAG, type Locale } from "./locale";
 import { namespaces } from "./messages";
 
-export { DEFAULT_LOCALE, INTL_TAG, LOCALES, isLocale, negotiateLocale, type Locale } from "./locale";
+export { INTL_TAG, LOCALES, isLocale, negotiateLocale, type Locale } from "./locale";
 export { defineMessages } from "./define";
 
 type Namespaces = typeof namespaces;

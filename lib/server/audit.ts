@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "./database/client";
 
 export interface Actor {
@@ -150,6 +149,3 @@ export function difference(
     Object.fromEntries(changed.map((key) => [key, from[key] ?? null]));
   return { before: pick(before), after: pick(after) };
 }
-
-export const jsonOrNull = (value: unknown) =>
-  value === null || value === undefined ? Prisma.DbNull : (value as Prisma.InputJsonValue);

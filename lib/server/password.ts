@@ -3,9 +3,6 @@ import { hash, verify } from "@node-rs/argon2";
 // OWASP Password Storage Cheat Sheet (2025): Argon2id with 19 MiB, 2 passes, 1 lane at least.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-export const MIN_PASSWORD_LENGTH = 12;
-export const MAX_PASSWORD_LENGTH = 200;
-
 /** @returns an Argon2id hash with its parameters and salt (PHC string). */
 export const hashPassword = (password: string): Promise<string> => hash(password, COST);
 

@@ -19,19 +19,20 @@ export function fieldChanges(before: unknown, after: unknown): readonly FieldCha
   const old = flatten(before);
   const now = flatten(after);
   return [...new Set([...now.keys(), ...old.keys()])]
-    .map((field) => ({ field, before: old.get(field) ?? null, after: now.get(field) ?? null }))
-    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+    .filter((field) => JSON.stringify(old.get(field) ?? null) !== JSON.stringify(now.get(field) ?? null))
+    .map((field) => ({ field, before: plain(old.get(field)), after: plain(now.get(field)) }));
 }
 
-function flatten(value: unknown): Map<string, ChangeValue> {
-  const fields = new Map<string, ChangeValue>();
+/** Values as they are stored, by path: two records with the same words may still differ in their ids. */
+function flatten(value: unknown): Map<string, unknown> {
+  const fields = new Map<string, unknown>();
   const visit = (node: unknown, path: readonly string[]): void => {
     const isGroup = node !== null && typeof node === "object" && !Array.isArray(node);
     if (isGroup && path.length < MAX_DEPTH) {
       for (const [name, inner] of Object.entries(node)) visit(inner, [...path, name]);
       return;
     }
-    fields.set(path.join("."), plain(node));
+    fields.set(path.join("."), node);
   };
   if (value !== null && value !== undefined) visit(value, []);
   return fields;
@@ -40,8 +41,17 @@ function flatten(value: unknown): Map<string, ChangeValue> {
 function plain(value: unknown): ChangeValue {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  if (Array.isArray(value)) return value.map((item) => (typeof item === "string" ? item : asText(item)));
-  return asText(value);
+  return Array.isArray(value) ? value.map(asText) : asText(value);
 }
 
-const asText = (value: unknown): string => JSON.stringify(value) ?? String(value);
+/** An entry of a list: a record by what people can read of it, without its ids; anything else as JSON. */
+function asText(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (value !== null && typeof value === "object" && !Array.isArray(value)) {
+    const readable = Object.entries(value)
+      .filter(([name, inner]) => !/(^id|Id)$/.test(name) && (typeof inner === "string" || typeof inner === "number"))
+      .map(([, inner]) => String(inner));
+    if (readable.length > 0) return readable.join(", ");
+  }
+  return JSON.stringify(value) ?? String(value);
+}

@@ -1,8 +1,6 @@
-export { proprietaryCouplings } from "./dependencies";
-export { serviceFacts } from "./facts";
 export { generateCity } from "./generate";
 export type { GenerateOptions } from "./generate";
-export { cityAt, organisationsAt } from "./history";
+export { cityAt } from "./history";
 export { buildMusterstadt } from "./musterstadt";
 export { portfolioAt } from "./portfolio";
 export { cityIds, cityTables } from "./tables";

@@ -1,10 +1,10 @@
-export { classify, factsOf } from "./classify";
+export { classify } from "./classify";
 export { sameGroup, topController } from "./controller";
 export type { TopController } from "./controller";
-export { decidingLaw, isListed, lawStatus } from "./laws";
+export { isListed } from "./laws";
 export type { LawStatus } from "./laws";
-export { SINGLE_HOLDER_CAP, SUM_OF_HOLDERS_CAP } from "./organisation";
-export { atMost, compareClass, compareConfidence, lowestConfidence, worstClass } from "./order";
-export { CONTROL_SHARE } from "./ownership";
+
+export { compareClass, lowestConfidence } from "./order";
+
 export * from "./types";
-export { describePath, describeReason, EXPOSURE_TEXTS, ROLE_NAMES, shortLawName } from "./texts";
+export { describePath, describeReason, EXPOSURE_TEXTS, shortLawName } from "./texts";

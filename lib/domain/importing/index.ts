@@ -1,7 +1,7 @@
 export { FIELD_IDS, FIELDS, type Field, type FieldId, type FieldKind } from "./fields";
 export { headerKey, mappingByHeader, mappingFor, suggestMapping, type ColumnSuggestion, type Mapping } from "./headers";
-export { newNameKey, serviceKey } from "./keys";
-export { corrections, planImport } from "./plan";
+export { newNameKey } from "./keys";
+export { planImport } from "./plan";
 export type {
   ExistingService,
   ImportPlan,
@@ -20,4 +20,4 @@ export type {
   ValueField,
 } from "./plan-types";
 export { IMPORT_TEXTS } from "./texts";
-export { readCell, type CellValues, type Reading } from "./values";
+export { type CellValues, type Reading } from "./values";

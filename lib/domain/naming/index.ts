@@ -1,4 +1,4 @@
 export { buildIndex, matchName, MATCH_ACCEPT } from "./match";
 export type { MatchKind, NameEntry, NameIndex, NameMatch } from "./match";
-export { hasLegalForm, isLegalForm, normaliseName, withoutCountry } from "./normalise";
+export { isLegalForm, normaliseName, withoutCountry } from "./normalise";
 export { splitNames } from "./split";

@@ -7,7 +7,7 @@ import { compile, complement, queryWithin } from "./filter";
 import { metricDefinition } from "./metric-definitions";
 import { fromUnits, unitsOf } from "./weights";
 
-export { exitHorizon, isMetricId, METRIC_IDS, metricDefinition, metrics, WEIGHTS } from "./metric-definitions";
+export { isMetricId, METRIC_IDS, metricDefinition, metrics, WEIGHTS } from "./metric-definitions";
 export type { By, MetricDefinition, MetricDirection, MetricId, MetricUnit } from "./metric-definitions";
 export type { MetricQueries, MetricResult, MetricSubject } from "./metric-result";
 

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { ROLES } from "@/lib/domain/access/permissions";
 import { email, list, slug, text, uuid } from "../fields";
 
-/** Same bounds as lib/server/password.ts, which the browser cannot import. */
 const password = z.string().min(12).max(200);
 
 export const signInInput = z.strictObject({

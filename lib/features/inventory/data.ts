@@ -1,6 +1,5 @@
 import { Prisma } from "@/generated/prisma/client";
 import type { Grant } from "@/lib/domain/access/authorise";
-import type { Confidence } from "@/lib/domain/facts";
 import type { InventoryTab, ListQuery, ListSort } from "@/lib/domain/service/list";
 import { searchVariants } from "@/lib/domain/service/search";
 import type { ControlHolder, PortfolioRow } from "@/lib/domain/service/types";
@@ -183,7 +182,6 @@ export interface InventoryRow extends PortfolioRow {
   readonly responsible: string | null;
   readonly dataLocation: string | null;
   readonly controlKeys: ControlHolder | null;
-  readonly confidence: Confidence;
   readonly updatedAt: Date;
   /** Main product first. */
   readonly products: readonly { readonly id: string; readonly name: string; readonly maker: string | null }[];
@@ -221,7 +219,16 @@ async function selectRows(
     JOIN "Service" s ON s."id" = page."id" JOIN "ServiceScore" c ON c."serviceId" = s."id"
     LEFT JOIN "Department" d ON d."id" = s."departmentId"
     ORDER BY page."position"`;
-  return rows.map((row) => nest(row) as InventoryRow);
+  return rows.map((row) => ({
+    ...nest(row),
+    shortName: row.shortName,
+    externalId: row.externalId,
+    responsible: row.responsible,
+    dataLocation: row.dataLocation,
+    controlKeys: row.controlKeys,
+    updatedAt: row.updatedAt,
+    products: row.products,
+  }));
 }
 
 export interface InventorySums {

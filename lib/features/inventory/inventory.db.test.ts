@@ -184,6 +184,45 @@ describe("the list's filter", () => {
     expect(first).toMatchObject(rows.find((row) => row.serviceId === first?.serviceId) ?? { none: true });
   });
 
+  it("shows what else is known of a service, its main product first", async () => {
+    const facts = {
+      shortName: "K",
+      externalId: "7",
+      responsible: "Amt 50",
+      dataLocation: "DE",
+      controlKeys: "city-only",
+    };
+    const service = await test.database.service.findFirstOrThrow({
+      where: { cityId: other.city.id, lifecycle: "active" },
+    });
+    await test.database.service.update({ where: { id: service.id }, data: facts });
+    await test.database.organisation.create({
+      data: {
+        id: "own-maker",
+        cityId: other.city.id,
+        name: "Maker",
+        ownershipKnown: "unknown",
+        confidence: "high",
+        evidence: "city",
+      },
+    });
+    for (const [position, id] of ["own-b", "own-a"].entries()) {
+      const product = { id, name: id, cityId: other.city.id, confidence: "high", evidence: "city" };
+      await test.database.product.create({ data: { ...product, makerId: position === 0 ? "own-maker" : null } });
+      await test.database.serviceProduct.create({
+        data: { cityId: other.city.id, serviceId: service.id, productId: id, position },
+      });
+    }
+    const found = await loadSelection(test.database, testGrant(other.actors.viewer, "service.read"), list({}));
+    expect(found.find((row) => row.serviceId === service.id)).toMatchObject({
+      ...facts,
+      products: [
+        { id: "own-b", name: "own-b", maker: "Maker" },
+        { id: "own-a", name: "own-a", maker: null },
+      ],
+    });
+  });
+
   it("names the filter that empties the list", async () => {
     const never: ServiceFilter = { noticeFrom: "2099-01-01", licence: ["open"] };
     const found = await loadInventory(test.database, grant(), list({ filter: never }), NO_TABS);

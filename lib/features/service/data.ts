@@ -118,6 +118,12 @@ export async function loadStored(reader: Reader, grant: Reach, id: string): Prom
   };
 }
 
+/** Name of a service of the city, or null. */
+export async function loadName(reader: Reader, grant: Reach, id: string): Promise<string | null> {
+  const row = await reader.service.findFirst({ where: { id, cityId: grant.cityId }, select: { name: true } });
+  return row?.name ?? null;
+}
+
 /** A service with facts, world and a fresh score: the same function as for lists, so both always say the same. */
 export async function loadScored(reader: Reader, cityId: string, id: string, today: string) {
   const city = await loadCityWorld(reader, cityId);

@@ -13,6 +13,7 @@ import {
   loadChoices,
   loadDependencies,
   loadHistory,
+  loadName,
   loadScored,
   loadStored,
 } from "./data";
@@ -21,6 +22,13 @@ import {
 function reaches(actor: CityActor, permission: Permission, departmentId: string | null): boolean {
   const grant = grantFor(actor, permission);
   return !("ok" in grant) && outOfReach(grant, departmentId) === null;
+}
+
+/** Name of the service for the title of its page; the reader's right is checked, and the row read again by the page itself. */
+export async function loadServiceTitle(slug: string, id: string): Promise<string> {
+  const { grant } = await requireGrant(slug, "service.read", `/c/${slug}/services/${id}`);
+  const name = isUuid(id) ? await loadName(db(), grant, id) : null;
+  return name ?? notFound();
 }
 
 /** The page of one service: facts, a fresh score with its reasons, neighbours, assessments, one page of its log. */

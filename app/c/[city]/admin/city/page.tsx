@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { AdminPage } from "@/components/admin/admin-page";
+import { AdminPage, FormErrors } from "@/components/admin/admin-page";
 import { currentName } from "@/components/admin/departments";
 import { Facts, ListHead, Section } from "@/components/layout";
-import { Button, ErrorSummary, Note, TextField } from "@/components/ui";
+import { Button, Note, TextField } from "@/components/ui";
 import { adminTabs, loadCitySettings, loadFrame } from "@/lib/features/city/loaders";
 import { formatDate } from "@/lib/format";
 import { getT } from "@/lib/i18n/server";
@@ -30,7 +30,7 @@ export default async function CitySettings({ params, searchParams }: Props) {
       <ListHead title={city.name} sub={t("admin.citySub")} />
       {saved === "changed" && <Note tone="info" live="status" title={t("admin.savedCity")} />}
       {!editable && <Note>{t("admin.readOnly")}</Note>}
-      <ErrorSummary title={t("errors.validationTitle")} errors={form.errors} />
+      <FormErrors t={t} form={form} />
       <Section strong finding={t("admin.cityTitle")} base={[t("admin.citySlugText")]}>
         <Facts
           items={[

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { AdminPage } from "@/components/admin/admin-page";
+import { AdminPage, FormErrors } from "@/components/admin/admin-page";
 import { AddDepartmentForm, DepartmentForm, DepartmentTable } from "@/components/admin/departments";
 import { ListHead, Section } from "@/components/layout";
-import { Empty, ErrorSummary, LinkButton, Note } from "@/components/ui";
+import { Empty, LinkButton, Note } from "@/components/ui";
 import { LIFECYCLES } from "@/lib/domain/facts";
 import { filterToQuery } from "@/lib/domain/strategy/filter";
 import { adminTabs, loadDepartments, loadFrame } from "@/lib/features/city/loaders";
@@ -38,7 +38,6 @@ export default async function Departments({ params, searchParams }: Props) {
       />
       {t.has(done) && <Note tone="info" live="status" title={t.dynamic(done)} />}
       {!editable && <Note>{t("admin.readOnly")}</Note>}
-      <ErrorSummary title={t("errors.validationTitle")} errors={form.errors} />
       {chosen && (
         <Section
           strong
@@ -51,6 +50,7 @@ export default async function Departments({ params, searchParams }: Props) {
             </p>
           }
         >
+          <FormErrors t={t} form={form} />
           <DepartmentForm
             t={t}
             form={form}
@@ -72,6 +72,7 @@ export default async function Departments({ params, searchParams }: Props) {
       )}
       {editable && !chosen && (
         <Section id="add" finding={t("admin.addDepartment")} base={[t("admin.addDepartmentBase")]}>
+          <FormErrors t={t} form={form} />
           <AddDepartmentForm t={t} form={form} api={api} back={`${page}#add`} />
         </Section>
       )}

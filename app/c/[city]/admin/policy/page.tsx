@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { AdminPage } from "@/components/admin/admin-page";
+import { AdminPage, FormErrors } from "@/components/admin/admin-page";
 import { PolicyForm, PolicyTable } from "@/components/admin/policy";
 import { PageHead, Section } from "@/components/layout";
-import { ErrorSummary, Note } from "@/components/ui";
+import { Note } from "@/components/ui";
 import { PROTECTION_NEEDS } from "@/lib/domain/facts";
 import { filterToQuery } from "@/lib/domain/strategy/filter";
 import { adminTabs, loadFrame } from "@/lib/features/city/loaders";
@@ -48,7 +48,6 @@ export default async function RequiredLevels({ params, searchParams }: Props) {
       />
       {rescored !== null && <Note tone="info" live="status" title={t("admin.savedPolicy", { count: rescored })} />}
       {saved === "none" && <Note tone="info" live="status" title={t("admin.savedPolicyNone")} />}
-      <ErrorSummary title={t("errors.validationTitle")} errors={form.errors} />
       <Section strong finding={t("admin.policyFinding")} base={[t("admin.policyBase"), t("admin.policyBaseOpen")]}>
         <PolicyTable
           t={t}
@@ -61,6 +60,7 @@ export default async function RequiredLevels({ params, searchParams }: Props) {
       </Section>
       {editable ? (
         <Section id="change" finding={t("admin.policyEdit")} base={[t("admin.policyEditBase")]}>
+          <FormErrors t={t} form={form} />
           <PolicyForm
             t={t}
             form={form}

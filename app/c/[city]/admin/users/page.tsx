@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { AdminPage } from "@/components/admin/admin-page";
+import { AdminPage, FormErrors } from "@/components/admin/admin-page";
 import { AddMemberForm, MemberForm, MemberTable } from "@/components/admin/users";
 import { ListHead, Section } from "@/components/layout";
-import { ErrorSummary, LinkButton, Note } from "@/components/ui";
+import { LinkButton, Note } from "@/components/ui";
 import { loadMembers } from "@/lib/features/account/loaders";
 import { adminTabs, loadFrame } from "@/lib/features/city/loaders";
 import { getT } from "@/lib/i18n/server";
@@ -38,7 +38,6 @@ export default async function Users({ params, searchParams }: Props) {
       />
       {t.has(done) && <Note tone="info" live="status" title={t.dynamic(done)} />}
       {!editable && <Note>{t("admin.readOnly")}</Note>}
-      <ErrorSummary title={t("errors.validationTitle")} errors={form.errors} />
       {chosen && (
         <Section
           strong
@@ -51,6 +50,7 @@ export default async function Users({ params, searchParams }: Props) {
             </p>
           }
         >
+          <FormErrors t={t} form={form} />
           <MemberForm
             t={t}
             form={form}
@@ -70,6 +70,7 @@ export default async function Users({ params, searchParams }: Props) {
       />
       {editable && !chosen && (
         <Section id="add" finding={t("admin.addUserTitle")} base={[t("admin.addUserBase")]}>
+          <FormErrors t={t} form={form} />
           <AddMemberForm t={t} form={form} api={api} back={`${page}#add`} departments={departments} />
         </Section>
       )}

@@ -1,0 +1,228 @@
+import { Button, ErrorSummary, Note, Strip, TextArea } from "@/components/ui";
+import { NOT_APPLICABLE, UNKNOWN } from "@/lib/domain/method/answers";
+import type { Criterion, Method, MethodResult, SourcedAnswer } from "@/lib/domain/method/types";
+import type { NotDerivable } from "@/lib/domain/service/derive";
+import type { RequiredLevel } from "@/lib/domain/profile/policy";
+import { tr, type Translator } from "@/lib/i18n";
+import { reasonText } from "@/lib/i18n/reasons";
+import type { OpenAssessment } from "@/lib/features/assessment/data";
+import type { FormState } from "@/lib/server/form";
+import { FactDetails } from "./facts";
+import { answerText, BandStrip, pointsText } from "./record-answers";
+
+interface Props {
+  readonly t: Translator;
+  /** `/c/<city>` */
+  readonly base: string;
+  readonly action: string;
+  readonly back: string;
+  readonly method: Method;
+  readonly form: FormState;
+  readonly open: OpenAssessment | null;
+  readonly derived: Readonly<Record<string, SourcedAnswer>>;
+  readonly notDerivable: readonly NotDerivable[];
+}
+
+/** Every criterion of a method: what the facts say is filled in, a person confirms, answers or leaves it to the facts. */
+export function AssessForm(p: Props) {
+  const { t, method, form, open } = p;
+  const conflict = form.draft?.kind === "conflict";
+  // After a conflict the choice is made against what is stored now; after a mistake against what the form was opened with.
+  const typed = (name: string, now: string | number) => (conflict ? String(now) : form.value(name, now));
+  return (
+    <>
+      {conflict ? (
+        <Note tone="warning" live="alert" title={t("errors.conflictTitle")}>
+          {t("assessment.conflict")}
+        </Note>
+      ) : (
+        <ErrorSummary title={t("errors.validationTitle")} errors={form.errors} />
+      )}
+      {open?.state === "submitted" && <Note tone="info">{t("assessment.submittedNote")}</Note>}
+      {open?.state === "approved" && <Note tone="info">{t("assessment.approvedNote")}</Note>}
+      {open?.rejectReason != null && (
+        <Note tone="warning">{t("assessment.returnedNote", { reason: open.rejectReason })}</Note>
+      )}
+      <form method="post" action={p.action}>
+        <input type="hidden" name="back" value={p.back} />
+        <input type="hidden" name="method" value={method.ref} />
+        <input type="hidden" name="assessmentId" value={typed("assessmentId", open?.id ?? "")} />
+        <input type="hidden" name="version" value={typed("version", open?.version ?? 0)} />
+        {method.criteria.map((criterion, i) => (
+          <Question key={criterion.id} {...p} criterion={criterion} number={i + 1} conflict={conflict} />
+        ))}
+        <div className="h-submit">
+          <Button variant="primary" name="submit" value="on">
+            {t("assessment.submit")}
+          </Button>
+          <Button>{t("assessment.save")}</Button>
+          <p className="h-meta">{t("assessment.submitText")}</p>
+        </div>
+      </form>
+    </>
+  );
+}
+
+function Question({
+  t,
+  base,
+  method,
+  form,
+  open,
+  derived,
+  notDerivable,
+  criterion,
+  number,
+  conflict,
+}: Props & { readonly criterion: Criterion; readonly number: number; readonly conflict: boolean }) {
+  const { id } = criterion;
+  const stored = open !== null && Object.hasOwn(open.answers, id) ? open.answers[id] : undefined;
+  const fact = Object.hasOwn(derived, id) ? derived[id] : undefined;
+  const missing = notDerivable.find((each) => each.criterion === id);
+  const path = `answers.${id}`;
+  const value = form.value(`${path}.value`, stored?.value ?? "");
+  const state = value === UNKNOWN ? "unknown" : value !== "" ? "assessed" : fact !== undefined ? "check" : "open";
+  const leave =
+    fact === undefined
+      ? t("assessment.leave")
+      : t("assessment.leaveDerived", { value: answerText(t, criterion, fact.value) });
+  const options = [
+    ...criterion.options.map((option) => ({ value: option.id, label: tr(option.text, t.locale) })),
+    { value: UNKNOWN, label: t("assessment.unknown") },
+    { value: NOT_APPLICABLE, label: t("assessment.notApplicable") },
+    { value: "", label: leave },
+  ];
+  const valueError = form.error(`${path}.value`);
+  return (
+    <fieldset className={state === "assessed" ? "h-q" : "h-q h-q--todo"} id={`${path}.value`} tabIndex={-1}>
+      <legend className="h-q__l">
+        <span className="h-q__n">
+          {t("assessment.question", { n: number, all: method.criteria.length })}{" "}
+          <span className="h-q__st">{t(`assessment.state_${state}`)}</span>
+        </span>
+        <span className="h-q__t">{tr(criterion.text, t.locale)}</span>
+      </legend>
+      <div className="h-q__b">
+        {criterion.help !== undefined && <p className="h-q__h">{tr(criterion.help, t.locale)}</p>}
+        <div className="h-q__o h-q__o--s">
+          {options.map((option) => (
+            <div key={option.value} className="h-checkrow">
+              <input
+                className="h-check"
+                type="radio"
+                name={`${path}.value`}
+                id={`${path}.${option.value}`}
+                value={option.value}
+                defaultChecked={value === option.value}
+              />
+              <label htmlFor={`${path}.${option.value}`}>{option.label}</label>
+            </div>
+          ))}
+        </div>
+        {valueError !== null && <p className="h-err">{valueError}</p>}
+        {conflict && (stored?.value ?? "") !== value && (
+          <p className="h-meta">
+            {t("assessment.storedNow", {
+              value: stored === undefined ? leave : answerText(t, criterion, stored.value),
+            })}
+          </p>
+        )}
+        <TextArea
+          id={`${path}.note`}
+          name={`${path}.note`}
+          className="h-q__note"
+          label={t("assessment.note")}
+          hint={number === 1 ? t("assessment.noteHint") : undefined}
+          optional={t("common.optional")}
+          rows={2}
+          maxLength={4000}
+          defaultValue={form.value(`${path}.note`, stored?.note ?? "")}
+          error={form.error(`${path}.note`)}
+        />
+      </div>
+      <div className="h-q__s">
+        {fact === undefined ? (
+          <>
+            <p className="h-q__tag">{t("assessment.notDerived")}</p>
+            {missing !== undefined && <p>{reasonText(missing.reason, t.locale)}</p>}
+          </>
+        ) : (
+          <>
+            <p className="h-q__tag">{t("assessment.derivedIs", { value: answerText(t, criterion, fact.value) })}</p>
+            <p>{reasonText(fact.reason, t.locale)}</p>
+            <FactDetails t={t} base={base} facts={fact.facts} />
+          </>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Result of the saved answers, and what is still possible. Stays in view beside the questions. */
+export function AssessAside({
+  t,
+  method,
+  result,
+  answers,
+  required,
+}: {
+  readonly t: Translator;
+  readonly method: Method;
+  readonly result: MethodResult;
+  readonly answers: Readonly<Record<string, SourcedAnswer>>;
+  readonly required: RequiredLevel | null;
+}) {
+  const all = method.criteria.length;
+  const done = method.criteria.filter(({ id }) => Object.hasOwn(answers, id) && answers[id]?.value !== UNKNOWN).length;
+  const attribution = method.licence.attribution;
+  return (
+    <aside className="h-live" aria-label={t("service.result")}>
+      {result.outputs.map((output) => {
+        const munich = method.id === "munich-sds";
+        const { best, worst } = output.range;
+        const possible = Array.from({ length: Math.abs(worst - best) + 1 }, (_, i) =>
+          String(Math.min(best, worst) + i),
+        );
+        return (
+          <div key={output.output}>
+            <h2 className="h-h3">
+              {munich
+                ? output.result === null
+                  ? t("assessment.nowRange", { best: t("common.level", { level: best }), worst })
+                  : t("assessment.nowComplete", { value: t("common.level", { level: output.result.level }) })
+                : `${t.dynamic(`service.${output.output}`)}: ${pointsText(t, output)}`}
+            </h2>
+            {munich ? (
+              <Strip
+                kind="munich"
+                large
+                actual={output.result?.level ?? null}
+                possible={output.result === null ? possible : undefined}
+                required={required === null ? null : String(required.munich)}
+                text={
+                  output.result === null
+                    ? t("ui.stripPossible", { values: possible.join(", ") })
+                    : t("ui.stripActual", { value: output.result.level })
+                }
+              />
+            ) : (
+              <BandStrip t={t} output={output} />
+            )}
+          </div>
+        );
+      })}
+      <p className="h-live__p">
+        <progress className="h-prog" max={all} value={done} aria-label={t("assessment.progress", { done, all })} />
+        <span>{t("assessment.progress", { done, all })}</span>
+      </p>
+      <p className="h-meta">{t("assessment.liveNote")}</p>
+      {attribution !== null && <p className="h-meta">{tr(attribution, t.locale)}</p>}
+      <p className="h-meta">
+        <a href={method.source.url} rel="noreferrer">
+          {method.source.title}
+        </a>
+        , {method.ref}
+      </p>
+    </aside>
+  );
+}
