@@ -18,7 +18,8 @@ export interface GoalLineProps {
   /** The content in words: baseline, today, forecast, target, date. */
   readonly title: string;
   readonly points: readonly GoalPoint[];
-  readonly target: { readonly value: number; readonly date: string; readonly label: string };
+  /** `short` stands beside the stroke on phones. */
+  readonly target: { readonly value: number; readonly date: string; readonly label: string; readonly short?: string };
   /** Planned measures in steps, later than the last point. */
   readonly forecast?: readonly { readonly date: string; readonly value: number }[];
   readonly direction: "up" | "down";
@@ -118,7 +119,14 @@ export function GoalLine({ t, title, points, target, forecast = [], direction, f
         y2={(targetY + 7).toFixed(1)}
       />
       <text className="h-t" x={pct(targetX)} dx="9" y={(targetY + 4.5).toFixed(1)}>
-        {target.label}
+        {target.short === undefined ? (
+          target.label
+        ) : (
+          <>
+            <tspan className="h-wide">{target.label}</tspan>
+            <tspan className="h-narrow">{target.short}</tspan>
+          </>
+        )}
       </text>
       {pairs(shown).map(([a, b]) =>
         a.value === null || b.value === null ? null : (

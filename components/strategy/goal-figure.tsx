@@ -46,7 +46,12 @@ export function GoalChart({ t, goal: evaluated }: Pick<Props, "t" | "goal">) {
         value: point.value,
         ...(point.low === null || point.high === null ? {} : { low: point.low, high: point.high }),
       }))}
-      target={{ value: goal.target, date: goal.due, label: t("charts.target", { value: targetText(goal, t) }) }}
+      target={{
+        value: goal.target,
+        date: goal.due,
+        label: t("charts.target", { value: targetText(goal, t) }),
+        short: targetText(goal, t),
+      }}
       direction={definition.direction === "lower" ? "down" : "up"}
       format={(value) => metricText(value, definition.unit, t)}
     />
