@@ -68,13 +68,15 @@ function DemoCity({ t, back, city }: { readonly t: Translator; readonly back: st
         <LinkButton variant="primary" href={`/c/${slug}`}>
           {t("demo.open", { name })}
         </LinkButton>
+      </Actions>
+      <div className="h-mt">
         <Confirm label={t("demo.remove")} title={t("demo.removeTitle", { name })}>
           <p>{t("demo.removeText")}</p>
           <PostButton action={`/api/v1/cities/${slug}/demo/remove`} fields={{ back }}>
             {t("demo.removeConfirm", { name })}
           </PostButton>
         </Confirm>
-      </Actions>
+      </div>
     </article>
   );
 }
