@@ -82,6 +82,7 @@ export const PAGES: readonly PageRoute[] = [
   ["c/[city]/services/new", "service.create"],
   ["c/[city]/services/[id]", "service.read"],
   ["c/[city]/services/[id]/edit", "service.update"],
+  ["c/[city]/services/[id]/assess", "assessment.write"],
   ["c/[city]/imports", "import.read"],
   ["c/[city]/imports/[id]", "import.read"],
   ["c/[city]/catalogue", "catalogue.read"],
