@@ -99,9 +99,7 @@ function AnswerRow({
         {answerText(t, criterion, answer?.value)}
       </Cell>
       <Cell label={t("service.points")} num>
-        {part.points === null
-          ? "–"
-          : formatNumber(part.points, t.locale, { sign: number !== null && number > 0 && part.points !== 0 })}
+        {pointsOf(t, part, number)}
       </Cell>
       <Cell label={t("service.origin")}>{answer === undefined ? "–" : t(`service.origin_${answer.origin}`)}</Cell>
       <Cell label={t("service.reason")} full>
@@ -117,6 +115,13 @@ function AnswerRow({
       </Cell>
     </Row>
   );
+}
+
+/** Points of a part; the first of a counting method is where it starts from. */
+function pointsOf(t: Translator, { points }: Part, number: number | null): string {
+  if (points === null) return "–";
+  if (number === 0) return t("service.startPoints", { points: formatNumber(points, t.locale) });
+  return formatNumber(points, t.locale, { sign: number !== null && points !== 0 });
 }
 
 /** How many criteria are answered from where. */

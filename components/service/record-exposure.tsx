@@ -75,7 +75,8 @@ function findingText(t: Translator, exposure: Exposure): string {
   const worst = exposure.findings[0];
   if (exposure.class === null || worst === undefined) return t("service.exposureFindingUnknown");
   if (exposure.class === "J0" && !exposure.atLeast) return t("service.exposureFindingJ0");
-  const reason = describeReason(worst.reason, t.locale);
+  // A heading ends without a full stop.
+  const reason = describeReason(worst.reason, t.locale).replace(/\.$/, "");
   return t(exposure.atLeast ? "service.exposureFindingLeast" : "service.exposureFinding", {
     level: exposure.class,
     reason,

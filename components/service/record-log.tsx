@@ -14,7 +14,7 @@ import {
   Pager,
 } from "@/components/ui";
 import type { HistoryEvent } from "@/lib/features/service/data";
-import { formatDate, formatDateTime, formatNumber } from "@/lib/format";
+import { formatDate, formatDateTime, formatMoney, formatNumber } from "@/lib/format";
 import { tr, type Translator } from "@/lib/i18n";
 import { findMethod } from "@/lib/domain/method/registry";
 import { placeName, word } from "@/lib/i18n/service-words";
@@ -278,7 +278,8 @@ const LISTS: Readonly<Record<string, string>> = {
 export function valueText(t: Translator, key: string, value: unknown): string {
   if (value === null || value === undefined || value === "") return t("service.empty");
   if (typeof value === "boolean") return t(value ? "common.yes" : "common.no");
-  if (typeof value === "number") return formatNumber(value, t.locale);
+  if (typeof value === "number")
+    return key === "costPerYear" ? formatMoney(value, t.locale) : formatNumber(value, t.locale);
   if (typeof value === "string") {
     if (key === "dataLocation" || key === "location") return placeName(t, value);
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, t.locale);
