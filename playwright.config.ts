@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: "e2e",
   workers: 2,
   retries: 0,
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {

@@ -40,9 +40,7 @@ export function AssessForm(p: Props) {
       )}
       {open?.state === "submitted" && <Note tone="info">{t("assessment.submittedNote")}</Note>}
       {open?.state === "approved" && <Note tone="info">{t("assessment.approvedNote")}</Note>}
-      {open?.rejectReason != null && (
-        <Note tone="warning">{t("assessment.returnedNote", { reason: open.rejectReason })}</Note>
-      )}
+      {open?.rejectReason && <Note tone="warning">{t("assessment.returnedNote", { reason: open.rejectReason })}</Note>}
       <form method="post" action={p.action}>
         <input type="hidden" name="back" value={p.back} />
         <input type="hidden" name="method" value={method.ref} />

@@ -202,7 +202,7 @@ export function ServiceForm({
             max: 200,
             hint: t("serviceForm.dataLocationHint"),
             list: "place-names",
-            start: (start?.dataLocation ?? null) === null ? "" : placeName(t, start.dataLocation),
+            start: start?.dataLocation ? placeName(t, start.dataLocation) : "",
           })}
           {line("users", { inputMode: "numeric", max: 9 })}
           {select("skills", "yesNo", ["yes", "partly", "no", "unknown"])}
