@@ -14,7 +14,7 @@ export default defineConfig({
     baseURL: process.env.HOHEIT_E2E_URL,
     locale: "de-DE",
     timezoneId: "Europe/Berlin",
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.HOHEIT_E2E_BROWSER,
       args: [

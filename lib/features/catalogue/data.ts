@@ -1,5 +1,5 @@
 import { buildIndex, matchName, MATCH_ACCEPT, type NameMatch } from "@/lib/domain/naming";
-import type { Database, Tx } from "@/lib/server/database/client";
+import { together, type Database, type Tx } from "@/lib/server/database/client";
 
 type Reader = Database | Tx;
 
@@ -24,7 +24,7 @@ export interface Matcher {
 /** The names of the catalogue and of the city, ready to be looked up. Rows withdrawn from the catalogue are not offered any more. */
 export async function loadMatcher(reader: Reader, cityId: string): Promise<Matcher> {
   const where = { OR: [{ cityId: null }, { cityId }], withdrawnAt: null };
-  const [organisations, products] = await Promise.all([
+  const [organisations, products] = await together(reader, [
     reader.organisation.findMany({
       where,
       select: { id: true, name: true, aliases: true, country: true },
@@ -61,7 +61,7 @@ function accepted(matches: readonly NameMatch[]): string | null {
 export async function loadChoices(
   reader: Reader,
 ): Promise<{ readonly countries: string[]; readonly categories: string[] }> {
-  const [countries, categories] = await Promise.all([
+  const [countries, categories] = await together(reader, [
     reader.jurisdiction.findMany({ select: { code: true }, orderBy: { code: "asc" } }),
     reader.product.findMany({
       where: { cityId: null, category: { not: null } },

@@ -13,7 +13,7 @@ import {
 } from "@/lib/domain/importing";
 import { MATCH_ACCEPT } from "@/lib/domain/naming";
 import type { Table } from "@/lib/files";
-import type { Database, Tx } from "@/lib/server/database/client";
+import { together, type Database, type Tx } from "@/lib/server/database/client";
 import { loadMatcher, type Matcher } from "../catalogue/data";
 
 type Reader = Database | Tx;
@@ -83,7 +83,7 @@ export interface Prepared {
 
 /** The services of a city as the import compares and writes them. Four queries, whatever the number. */
 export async function loadStoredServices(reader: Reader, cityId: string): Promise<Map<string, StoredService>> {
-  const [services, roles, links] = await Promise.all([
+  const [services, roles, links] = await together(reader, [
     reader.service.findMany({
       where: { cityId },
       select: {
@@ -140,11 +140,13 @@ export async function loadStoredServices(reader: Reader, cityId: string): Promis
 
 /** What an import of the table would do to the city as it is now. Reads only. `mapping` has one entry per column. */
 export async function preparePlan(reader: Reader, cityId: string, table: Table, mapping: Mapping): Promise<Prepared> {
-  const [stored, matcher, departments] = await Promise.all([
-    loadStoredServices(reader, cityId),
-    loadMatcher(reader, cityId),
-    reader.department.findMany({ where: { cityId }, select: { id: true, name: true }, orderBy: { id: "asc" } }),
-  ]);
+  const stored = await loadStoredServices(reader, cityId);
+  const matcher = await loadMatcher(reader, cityId);
+  const departments = await reader.department.findMany({
+    where: { cityId },
+    select: { id: true, name: true },
+    orderBy: { id: "asc" },
+  });
   const names = await namesOf(reader, cityId, matcher);
   const departmentNames = new Map(departments.map(({ id, name }) => [id, name]));
   const existing = [...stored.values()].map((service) => toExisting(service, mapping, names, departmentNames));
@@ -310,7 +312,7 @@ interface Names {
 /** Names of organisations and products, withdrawn ones included: a service may still point to them. */
 async function namesOf(reader: Reader, cityId: string, matcher: Matcher): Promise<Names> {
   const where = { OR: [{ cityId: null }, { cityId }], withdrawnAt: { not: null } };
-  const [organisations, products] = await Promise.all([
+  const [organisations, products] = await together(reader, [
     reader.organisation.findMany({ where, select: { id: true, name: true } }),
     reader.product.findMany({ where, select: { id: true, name: true } }),
   ]);

@@ -5,7 +5,7 @@ import type { Confidence, Evidence, Provenance } from "@/lib/domain/facts";
 import { DEFAULT_POLICY, type Policy } from "@/lib/domain/profile/policy";
 import type { AssessedAnswers } from "@/lib/domain/service/score";
 import type { ProductFacts, ServiceFacts, ServiceRole } from "@/lib/domain/service/types";
-import type { Database, Tx } from "@/lib/server/database/client";
+import { together, type Database, type Tx } from "@/lib/server/database/client";
 import { countryRowSchema } from "../catalogue/schema";
 
 type Reader = Database | Tx;
@@ -30,7 +30,7 @@ export interface ScoringInput {
 /** The catalogue as the city sees it: shared rows, its own, its corrections. Five queries, whatever the size. */
 export async function loadCityWorld(reader: Reader, cityId: string): Promise<CityWorld> {
   const own = { OR: [{ cityId: null }, { cityId }] };
-  const [city, organisations, ownerships, jurisdictions, products, corrections] = await Promise.all([
+  const [city, organisations, ownerships, jurisdictions, products, corrections] = await together(reader, [
     reader.city.findUniqueOrThrow({ where: { id: cityId }, select: { policy: true } }),
     reader.organisation.findMany({ where: own }),
     reader.ownership.findMany({ where: own }),
@@ -103,7 +103,7 @@ export async function loadScoringInputs(
 ): Promise<ScoringInput[]> {
   const only = serviceIds === "all" ? {} : { id: { in: [...serviceIds] } };
   const ofService = serviceIds === "all" ? { cityId } : { cityId, serviceId: { in: [...serviceIds] } };
-  const [services, serviceProducts, roles, couplings, assessments] = await Promise.all([
+  const [services, serviceProducts, roles, couplings, assessments] = await together(reader, [
     reader.service.findMany({ where: { cityId, ...only }, include: { department: { select: { name: true } } } }),
     reader.serviceProduct.findMany({ where: ofService, orderBy: { position: "asc" } }),
     reader.serviceRole.findMany({ where: ofService, orderBy: { id: "asc" } }),

@@ -25,3 +25,22 @@ export function connect(url: string): Database {
 export function transaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   return database.$transaction(work, { maxWait: 15_000, timeout: 300_000 });
 }
+
+/**
+ * Several reads at once on the pool; inside a transaction, which is one connection, one after the other. Prisma's queries
+ * start when they are awaited, so hand them over as they are.
+ */
+export async function together<const T extends readonly PromiseLike<unknown>[]>(
+  reader: Database | Tx,
+  queries: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  type Results = { -readonly [K in keyof T]: Awaited<T[K]> };
+  if (isPool(reader)) return (await Promise.all(queries)) as Results;
+  const results: unknown[] = [];
+  for (const query of queries) results.push(await query);
+  return results as Results;
+}
+
+/** A transaction's client can neither connect nor disconnect. */
+const isPool = (reader: Database | Tx): reader is Database =>
+  "$disconnect" in reader && reader.$disconnect !== undefined;
