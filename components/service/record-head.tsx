@@ -133,6 +133,7 @@ export function ServiceHead({ t, citySlug, stored, score, makerOf, may, assessed
           { id: "parties", label: t("service.tocParties") },
           { id: "dependencies", label: t("service.tocDependencies") },
           { id: "contract", label: t("service.tocContract") },
+          { id: "course", label: t("service.tocCourse") },
           { id: "assessments", label: t("service.tocAssessments") },
           { id: "history", label: t("service.tocHistory") },
         ]}

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { UNUSABLE_PASSWORD } from "@/lib/server/password";
+import { needsSetup } from "./data";
 import { freshDatabase, testCity, testGrant } from "@/lib/server/testing/database";
 import { verifyChain } from "@/lib/server/audit";
 import {
@@ -25,6 +27,14 @@ const first = {
 };
 
 describe("first start", () => {
+  it("still waits for its code when a demo city has brought people who cannot sign in", async () => {
+    expect(await needsSetup(test.database)).toBe(true);
+    await test.database.user.create({
+      data: { email: "demo@demo.example", name: "Demo", passwordHash: UNUSABLE_PASSWORD, disabledAt: new Date() },
+    });
+    expect(await needsSetup(test.database)).toBe(true);
+  });
+
   it("refuses a wrong code, an old one and a second use", async () => {
     const { code: old } = await issueSetupCode(test.database);
     const { code } = await issueSetupCode(test.database);
@@ -34,7 +44,8 @@ describe("first start", () => {
       setUp(test.database, { ...first, code, email: "other@musterstadt.example" }),
     ]);
     expect(both.filter((result) => result.ok)).toHaveLength(1);
-    expect(await test.database.user.count()).toBe(1);
+    expect(await test.database.user.count({ where: { disabledAt: null } })).toBe(1);
+    expect(await needsSetup(test.database)).toBe(false);
     expect(await setUp(test.database, { ...first, code })).toMatchObject({ ok: false, code: "not-possible" });
   });
 });

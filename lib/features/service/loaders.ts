@@ -17,6 +17,7 @@ import {
   loadScored,
   loadStored,
 } from "./data";
+import { serviceHistory } from "../snapshot/data-history";
 
 /** May the actor do this to a service of the department? For showing a button; the server decides again on the request. */
 function reaches(actor: CityActor, permission: Permission, departmentId: string | null): boolean {
@@ -43,12 +44,13 @@ export async function loadServicePage(
   const logPage = /^[1-9]\d{0,5}$/.test(query.log ?? "") ? Number(query.log) : 1;
   // Names of colleagues are nobody's business who only looks on.
   const withNames = actor.role !== "viewer";
-  const [frame, stored, scored, dependencies, assessments, history, draft] = await Promise.all([
+  const [frame, stored, scored, dependencies, assessments, course, history, draft] = await Promise.all([
     loadFrame(actor, "inventory"),
     loadStored(db(), grant, id),
     loadScored(db(), grant.cityId, id, today),
     loadDependencies(db(), grant, id),
     loadAssessmentsOf(db(), grant, id),
+    serviceHistory(db(), grant, id, today),
     loadHistory(db(), grant, id, logPage, withNames),
     findDraft(db(), query.draft, actor.userId),
   ]);
@@ -60,6 +62,7 @@ export async function loadServicePage(
     stored,
     scored,
     dependencies,
+    course,
     assessments: withNames ? assessments : assessments.map((row) => ({ ...row, createdBy: null, approvedBy: null })),
     history: { ...history, page: logPage, pageSize: HISTORY_PAGE },
     draft,

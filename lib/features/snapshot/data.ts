@@ -9,7 +9,7 @@ import { canonical } from "@/lib/server/audit";
 import type { Database, Tx } from "@/lib/server/database/client";
 import { readRows, rememberRows, recall, remember } from "./data-cache";
 
-type Reader = Database | Tx;
+export type Reader = Database | Tx;
 
 /** What a list shows of a snapshot; the rows stay where they are. */
 export interface SnapshotInfo {

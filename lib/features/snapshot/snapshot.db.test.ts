@@ -9,6 +9,7 @@ import { freshDatabase, testCity, testGrant } from "@/lib/server/testing/databas
 import { rescore } from "../score/mutations";
 import { loadPortfolio } from "../portfolio/data";
 import { BrokenSnapshot, listSnapshots, metricsAt, packRows, readSnapshot, verifySnapshot } from "./data";
+import { serviceHistory } from "./data-history";
 import { createSnapshot, storeSnapshot, takeDailySnapshots } from "./mutations";
 
 const test = freshDatabase();
@@ -117,6 +118,26 @@ describe("a snapshot", () => {
     }
     // A database that answers nothing any more shows that nothing is asked.
     expect(await metricsAt(null as never, read, info, asked)).toEqual(first);
+  });
+});
+
+describe("the history of one service", () => {
+  it("gives its level and exposure on each day it was there, oldest first, in its own city only", async () => {
+    const { cityId, read } = await cityWithServices("verlauf", ["Wahlen"]);
+    const other = await cityWithServices("verlauf-fremd", ["Wahlen"]);
+    const wanted = "00000000-0000-7000-8000-0000000000aa";
+    const store = async (date: string, rows: readonly ReturnType<typeof row>[]) =>
+      transaction(test.database, (tx) =>
+        storeSnapshot(tx, cityId, null, { kind: "named", name: date, date, rows: [...rows] }),
+      );
+    await store("2025-03-31", [row(wanted, { exposure: "J3", exposureAtLeast: true })]);
+    await store("2025-06-30", [row("00000000-0000-7000-8000-0000000000bb")]);
+    await store("2024-12-31", [row(wanted, { exposure: null })]);
+    expect(await serviceHistory(test.database, read, wanted, "2025-12-31")).toEqual([
+      expect.objectContaining({ date: "2024-12-31", exposure: null }),
+      expect.objectContaining({ date: "2025-03-31", exposure: "J3", atLeast: true }),
+    ]);
+    expect(await serviceHistory(test.database, other.read, wanted, "2025-12-31")).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Crumbs, PageShell, ScopeLine } from "@/components/layout";
 import { MunichSection, ProfileSection } from "@/components/service/record-answers";
 import { ExposureSection } from "@/components/service/record-exposure";
+import { CourseSection } from "@/components/service/record-course";
 import { ContractSection, DependencySection, PartiesSection } from "@/components/service/record-facts";
 import { GapSection } from "@/components/service/record-gap";
 import { LifecycleStep, ServiceHead, ServiceNotes } from "@/components/service/record-head";
@@ -26,11 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ServicePage({ params, searchParams }: Props) {
   const [{ city, id }, query] = await Promise.all([params, searchParams]);
-  const { frame, today, stored, scored, dependencies, assessments, history, draft, may } = await loadServicePage(
-    city,
-    id,
-    query,
-  );
+  const { frame, today, stored, scored, dependencies, course, assessments, history, draft, may } =
+    await loadServicePage(city, id, query);
   const { t } = frame;
   const base = `/c/${city}`;
   const here = `${base}/services/${id}`;
@@ -120,6 +118,18 @@ export default async function ServicePage({ params, searchParams }: Props) {
         values={values}
         noticeBy={noticeBy(values.contractEnd, values.noticeMonths)}
         today={today}
+      />
+      <CourseSection
+        t={t}
+        points={[
+          ...course,
+          {
+            date: null,
+            munich: score.munich.outputs[0]?.result?.value ?? null,
+            exposure: score.effectiveExposure.class,
+            atLeast: score.effectiveExposure.atLeast,
+          },
+        ]}
       />
       <AssessmentSection t={t} citySlug={city} serviceId={id} back={here} rows={assessments} may={may} />
       <HistorySection t={t} {...history} href={(page) => `${here}?log=${page}#history`} />
