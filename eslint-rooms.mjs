@@ -36,9 +36,9 @@ export const ROOMS = [
     may: [
       /^lib\/(domain|files|format|i18n\/(index|locale|messages))/,
       /^lib\/features\/(fields|[^/]+\/(schema|data|mutations))/,
-      /^lib\/server\/(audit|database|log|password|rate-limit|result|access|catalogue-files|catalogue-records|rules-hash|env|json|ids)/,
+      /^lib\/server\/(audit|database|log|password|rate-limit|result|access|catalogue-files|catalogue-records|rules-hash|revision|env|json|ids)/,
       /^generated\//,
-      /^npm:(node:|zod|spdx-license-list|spdx-expression-parse|csv-parse)/,
+      /^npm:(node:|zod|spdx-license-list|spdx-expression-parse|csv-parse|lru-cache)/,
     ],
     because: "Data and mutations trust their arguments: they never see next, react or the session, only a grant.",
   },

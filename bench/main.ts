@@ -10,6 +10,7 @@ import { freePort } from "../lib/server/net";
 
 const SIZES = [2_780, 20_000];
 const ROUNDS = 15;
+const BENCH = { userId: null, name: "bench" };
 
 /** `npm run bench`: generated cities of a large city's and a state provider's size, each figure beside the database's floor. */
 async function main(): Promise<void> {
@@ -49,15 +50,13 @@ async function measureCity(client: pg.Client, address: string, size: number): Pr
   const { db, transaction } = await import("../lib/server/database/client");
   const { loadCity } = await import("../lib/features/demo/mutations");
   const { generatedCity } = await import("../lib/features/demo/data");
+  const { audit } = await import("../lib/server/audit");
   const { rescore } = await import("../lib/features/score/mutations");
   const database = db();
   const slug = `bench-${size}`;
   console.log(`${size.toLocaleString("en")} services`);
   const loading = await time(async () => {
-    const loaded = await loadCity(database, await generatedCity({ services: size, seed: 1, slug }), {
-      userId: null,
-      name: "bench",
-    });
+    const loaded = await loadCity(database, await generatedCity({ services: size, seed: 1, slug }), BENCH);
     if (!loaded.ok) throw new Error(JSON.stringify(loaded));
   });
   await client.query("VACUUM ANALYZE");
@@ -79,6 +78,14 @@ async function measureCity(client: pg.Client, address: string, size: number): Pr
   console.log(line("  dashboard", dashboard, bound));
   const list = await sideBySide(ROUNDS, page("/services"), () => listRows(client, city.id));
   console.log(line("  list", list, bound));
+  const change = () =>
+    transaction(database, (tx) =>
+      audit(tx, [{ cityId: city.id, actor: BENCH, action: "bench.touch", subjectType: "city", subjectId: city.id }]),
+    );
+  const cold = await sideBySide(ROUNDS, page("/services"), () => listRows(client, city.id), change);
+  console.log(line("  list, first after a change", cold));
+  const coldBoard = await sideBySide(ROUNDS, page(""), () => portfolioRows(client, city.id), change);
+  console.log(line("  dashboard, first after a change", coldBoard));
   const search = await sideBySide(ROUNDS, page("/services?q=verwaltung"), () => listRows(client, city.id));
   console.log(line("  list, searched", search));
   const one = await sideBySide(ROUNDS, page(`/services/${service.id}`), () => serviceRows(client, city.id, service.id));

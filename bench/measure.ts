@@ -9,18 +9,22 @@ export interface Timing {
 /**
  * Runs two things in turn, A B A B …, after a warm-up, so that a drifting machine disturbs both alike.
  * Times in milliseconds.
+ * @param before what is done before each run of the product, untimed
  */
 export async function sideBySide(
   rounds: number,
   product: () => Promise<unknown>,
   floor: () => Promise<unknown>,
+  before: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<{ product: Timing; floor: Timing }> {
   for (let round = 0; round < Math.min(3, rounds); round++) {
+    await before();
     await product();
     await floor();
   }
   const taken = { product: [] as number[], floor: [] as number[] };
   for (let round = 0; round < rounds; round++) {
+    await before();
     taken.product.push(await time(product));
     taken.floor.push(await time(floor));
   }

@@ -5,7 +5,8 @@ import { searchVariants } from "@/lib/domain/service/search";
 import type { ControlHolder, PortfolioRow } from "@/lib/domain/service/types";
 import { POINT_BINS } from "@/lib/domain/strategy/bands";
 import { CURRENT_LIFECYCLES, FACET_KEYS, type FacetKey, type ServiceFilter } from "@/lib/domain/strategy/filter";
-import type { Database, Tx } from "@/lib/server/database/client";
+import { isPool, type Database, type Tx } from "@/lib/server/database/client";
+import { perRevision } from "@/lib/server/revision";
 import { nest } from "../portfolio/data";
 
 type Reader = Database | Tx;
@@ -129,7 +130,7 @@ async function loadSimilar(reader: Reader, cityId: string, variants: readonly st
       LIMIT ${MOST_SIMILAR}`;
     return rows.map(({ id }) => id);
   };
-  return "$transaction" in reader ? reader.$transaction(run) : run(reader);
+  return isPool(reader) ? reader.$transaction(run) : run(reader);
 }
 
 const rank = (value: Prisma.Sql, ...order: readonly string[]): Prisma.Sql =>
@@ -328,6 +329,8 @@ async function loadEmptiedBy(
     .sort((a, b) => b.without - a.without);
 }
 
+const kept = perRevision<InventorySums>(2_000);
+
 export interface Inventory {
   readonly rows: readonly InventoryRow[];
   readonly sums: InventorySums;
@@ -338,9 +341,14 @@ export interface Inventory {
   readonly emptiedBy: readonly EmptiedBy[];
 }
 
+/** Tabs carry the day, so sums of yesterday are not shown today. */
+const sumsKey = (list: ListQuery, tabs: Readonly<Record<InventoryTab, ServiceFilter>>): string =>
+  JSON.stringify([list.filter, list.text, tabs]);
+
 /**
- * One page of the inventory with the sums of the whole selection. Two queries; a search adds one, or three where only
- * similar names are found; a page behind the last one or an empty list adds one.
+ * One page of the inventory with the sums of the whole selection, which are counted again only after a change. Three
+ * queries; a search adds one, or three where only similar names are found; a page behind the last one or an empty list
+ * adds one.
  */
 export async function loadInventory(
   reader: Reader,
@@ -355,7 +363,7 @@ export async function loadInventory(
   const page = (number: number) =>
     selectRows(reader, where, orderBy(list), sql`LIMIT ${list.size} OFFSET ${(number - 1) * list.size}`);
   const [sums, first] = await Promise.all([
-    loadSums(reader, cityId, sql`(${every(conditions)})`, tabs),
+    kept(reader, cityId, sumsKey(list, tabs), () => loadSums(reader, cityId, sql`(${every(conditions)})`, tabs)),
     page(list.page),
   ]);
   const last = Math.max(1, Math.ceil(sums.total / list.size));

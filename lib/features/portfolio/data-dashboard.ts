@@ -8,7 +8,7 @@ import { dayInBerlin } from "@/lib/format";
 import type { Database } from "@/lib/server/database/client";
 import { BrokenSnapshot, listSnapshots, rowsOf, type SnapshotInfo } from "../snapshot/data";
 import { evaluateGoals, listDepartments, loadStrategy, type EvaluatedGoal, type StrategyInfo } from "../strategy/data";
-import { loadPortfolio } from "./data";
+import { currentPortfolio } from "./data";
 
 export type DashboardQuery = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -45,7 +45,7 @@ export async function dashboardOf(
   const today = dayInBerlin(now);
   const { filter: scope, ignored } = queryToFilter(query);
   const [rows, snapshots, { strategy, goals }, departments] = await Promise.all([
-    loadPortfolio(database, grant),
+    currentPortfolio(database, grant),
     listSnapshots(database, grant),
     loadStrategy(database, grant),
     listDepartments(database, grant),

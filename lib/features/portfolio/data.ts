@@ -1,6 +1,7 @@
 import type { Grant } from "@/lib/domain/access/authorise";
 import type { PortfolioRow } from "@/lib/domain/service/types";
 import type { Database, Tx } from "@/lib/server/database/client";
+import { perRevision } from "@/lib/server/revision";
 
 type Flat = Omit<PortfolioRow, "munich" | "freedom" | "jurisdiction" | "openness"> & {
   readonly munichValue: number | null;
@@ -16,6 +17,16 @@ type Flat = Omit<PortfolioRow, "munich" | "freedom" | "jurisdiction" | "openness
   readonly opennessBest: number;
   readonly opennessWorst: number;
 };
+
+const current = perRevision<readonly PortfolioRow[]>(60_000, (rows) => rows.length);
+
+/** The same as `loadPortfolio`, read again only after the city's data have changed. For pages; a write reads afresh. */
+export async function currentPortfolio(
+  reader: Database | Tx,
+  grant: Pick<Grant<"service.read">, "cityId">,
+): Promise<readonly PortfolioRow[]> {
+  return current(reader, grant.cityId, "", () => loadPortfolio(reader, grant));
+}
 
 /** All services of the city with their stored figures, retired ones included; one query, ordered by id. */
 export async function loadPortfolio(

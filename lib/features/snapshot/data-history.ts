@@ -1,6 +1,7 @@
 import type { Grant } from "@/lib/domain/access/authorise";
 import type { ExposureClass } from "@/lib/domain/exposure/types";
 import { chooseHistory } from "@/lib/domain/strategy/history";
+import { cacheKey, servicePoints } from "./data-cache";
 import { BrokenSnapshot, listSnapshots, rowsOf, type Reader, type SnapshotInfo } from "./data";
 
 /** How a service stood on a snapshot's day. */
@@ -16,12 +17,6 @@ export interface ServicePoint {
 type Point = Omit<ServicePoint, "date">;
 
 const MOST_SNAPSHOTS = 8;
-/** About a hundred bytes each. */
-const MOST_POINTS = 400_000;
-
-// A snapshot never changes, so one small entry per service stays true; whole rows would not fit for long.
-const points = new Map<string, ReadonlyMap<string, Point>>();
-let held = 0;
 
 /**
  * A service over the latest snapshots its city keeps (at most eight, thinned like every history), oldest first. Days on
@@ -47,8 +42,7 @@ async function pointsOf(
   grant: Pick<Grant<"snapshot.read">, "cityId">,
   snapshot: SnapshotInfo,
 ): Promise<ReadonlyMap<string, Point>> {
-  const key = `${snapshot.id}:${snapshot.hash}`;
-  const known = points.get(key);
+  const known = servicePoints.get(cacheKey(snapshot));
   if (known !== undefined) return known;
   const read = new Map<string, Point>();
   try {
@@ -58,12 +52,6 @@ async function pointsOf(
   } catch (error) {
     if (!(error instanceof BrokenSnapshot)) throw error;
   }
-  points.set(key, read);
-  held += read.size;
-  for (const [oldest, map] of points) {
-    if (held <= MOST_POINTS || oldest === key) break;
-    points.delete(oldest);
-    held -= map.size;
-  }
+  servicePoints.set(cacheKey(snapshot), read);
   return read;
 }

@@ -7,7 +7,7 @@ import { computeMetric, type By, type MetricId, type MetricResult } from "@/lib/
 import { filterToQuery, type ServiceFilter } from "@/lib/domain/strategy/filter";
 import { canonical } from "@/lib/server/audit";
 import type { Database, Tx } from "@/lib/server/database/client";
-import { readRows, rememberRows, recall, remember } from "./data-cache";
+import { cacheKey, decodedRows, pastMetrics } from "./data-cache";
 
 export type Reader = Database | Tx;
 
@@ -115,10 +115,10 @@ export async function rowsOf(
   grant: Pick<Grant<"snapshot.read">, "cityId">,
   info: Pick<SnapshotInfo, "id" | "date" | "hash">,
 ): Promise<readonly PortfolioRow[]> {
-  const known = readRows(info);
-  if (known !== null) return known;
+  const known = decodedRows.get(cacheKey(info));
+  if (known !== undefined) return known;
   const rows = await unpack(reader, grant, info);
-  rememberRows(info, rows);
+  decodedRows.set(cacheKey(info), rows);
   return rows;
 }
 
@@ -176,11 +176,9 @@ export async function metricsAt(
   info: Pick<SnapshotInfo, "id" | "date" | "hash">,
   requests: readonly MetricRequest[],
 ): Promise<readonly PastMetric[] | null> {
-  const keys = requests.map(
-    ({ metric, by, scope }) => `${info.id}:${info.hash}:${metric}:${by}:${filterToQuery(scope)}`,
-  );
-  const known = keys.map((key) => recall(key));
-  if (known.every((result) => result !== null)) return known as readonly PastMetric[];
+  const keys = requests.map(({ metric, by, scope }) => `${cacheKey(info)}:${metric}:${by}:${filterToQuery(scope)}`);
+  const known = keys.map((key) => pastMetrics.get(key));
+  if (known.every((result) => result !== undefined)) return known;
   let rows: readonly PortfolioRow[];
   try {
     rows = await rowsOf(reader, grant, info);
@@ -201,7 +199,7 @@ export async function metricsAt(
       scope,
       today: info.date,
     });
-    remember(keys[i] ?? "", result);
+    pastMetrics.set(keys[i] ?? "", result);
     return result;
   });
 }

@@ -16,7 +16,7 @@ import {
 import { dayInBerlin } from "@/lib/format";
 import type { Principle } from "@/lib/domain/strategy/principles";
 import type { Database, Tx } from "@/lib/server/database/client";
-import { loadPortfolio } from "../portfolio/data";
+import { currentPortfolio } from "../portfolio/data";
 import { listSnapshots, metricsAt, type PastMetric, type SnapshotInfo } from "../snapshot/data";
 
 type Reader = Database | Tx;
@@ -226,7 +226,7 @@ export async function loadGoals(
   const [{ strategy, goals }, snapshots, rows] = await Promise.all([
     loadStrategy(reader, grant),
     listSnapshots(reader, grant),
-    loadPortfolio(reader, grant),
+    currentPortfolio(reader, grant),
   ]);
   const active = goals.filter((goal) => (only === undefined ? !goal.archived : goal.id === only));
   const chosen = chooseHistory(snapshots, { today, deciding: active.map((goal) => goal.due) });

@@ -41,6 +41,6 @@ export async function together<const T extends readonly PromiseLike<unknown>[]>(
   return results as Results;
 }
 
-/** A transaction's client can neither connect nor disconnect. */
-const isPool = (reader: Database | Tx): reader is Database =>
+/** Is this the pool, and no transaction? A transaction's client can neither connect nor disconnect. */
+export const isPool = (reader: Database | Tx): reader is Database =>
   "$disconnect" in reader && reader.$disconnect !== undefined;
