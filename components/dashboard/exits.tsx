@@ -24,7 +24,11 @@ export function ExitsSection(props: SectionProps) {
     <Section
       id="exits"
       kicker={t("dashboard.exits")}
-      finding={t("dashboard.exitsFinding", { count, date: formatDate(soon, t.locale) })}
+      finding={
+        exits.noticeKnown.count === 0
+          ? t("dashboard.exitsFindingUnknown")
+          : t("dashboard.exitsFinding", { count, date: formatDate(soon, t.locale) })
+      }
       base={[
         t("dashboard.exitsBase", {
           within: exits.within.count,

@@ -67,6 +67,10 @@ function finding(
   const ordered = [...known].sort((a, b) => b.median - a.median);
   const [best, worst] = [ordered[0], ordered.at(-1)];
   if (best === undefined || worst === undefined) return t("dashboard.profileFindingNone");
+  if (ordered.length < dimensions.length)
+    return t("dashboard.profileFindingSome", {
+      known: ordered.map((each) => `${each.name} ${formatNumber(each.median, t.locale)}`).join(", "),
+    });
   if (best.median === worst.median)
     return t("dashboard.profileFindingSame", { value: formatNumber(best.median, t.locale) });
   return t("dashboard.profileFinding", {

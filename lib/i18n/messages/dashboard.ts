@@ -72,6 +72,7 @@ export const dashboardMessages = defineMessages({
     profile: "Profil in drei Dimensionen",
     profileFinding: "Am stärksten: {best}, Median {high}. Am schwächsten: {worst}, Median {low} von 100",
     profileFindingSame: "Alle drei Dimensionen haben den Median {value} von 100",
+    profileFindingSome: "Median {known} von 100, für die übrigen Dimensionen fehlen Werte",
     profileFindingNone: "Noch hat kein Service einen vollständigen Wert",
     profileBase:
       "{name}: {complete, number} von {total, number} Services mit vollständigem Wert, {unknown, number} unbekannt.",
@@ -185,6 +186,7 @@ export const dashboardMessages = defineMessages({
     exits: "Nächste Austrittsfenster",
     exitsFinding:
       "{count, plural, =0 {In den nächsten drei Monaten ist über keinen Vertrag zu entscheiden} one {Bis {date} ist über einen Vertrag zu entscheiden} other {Bis {date} ist über # Verträge zu entscheiden}}",
+    exitsFindingUnknown: "Noch ist keine Kündigungsfrist bekannt",
     exitsBase:
       "{within, number} von {known, number} Verträgen mit bekannter Frist in zwölf Monaten. Bei {endOnly, number} ist nur das Ende bekannt, bei {unknown, number} nichts.",
     exitsRead: "Balken: Kündigung möglich. Kreis: Vertragsende. Senkrechter Strich: heute.",
@@ -327,6 +329,7 @@ export const dashboardMessages = defineMessages({
     profile: "Profile in three dimensions",
     profileFinding: "Strongest: {best}, median {high}. Weakest: {worst}, median {low} of 100",
     profileFindingSame: "All three dimensions have a median of {value} of 100",
+    profileFindingSome: "Median {known} of 100, the other dimensions lack values",
     profileFindingNone: "No service has a complete value yet",
     profileBase:
       "{name}: {complete, number} of {total, number} services with a complete value, {unknown, number} unknown.",
@@ -438,6 +441,7 @@ export const dashboardMessages = defineMessages({
     exits: "Next exit windows",
     exitsFinding:
       "{count, plural, =0 {No contract has to be decided within the next three months} one {One contract has to be decided by {date}} other {# contracts have to be decided by {date}}}",
+    exitsFindingUnknown: "No notice date is known yet",
     exitsBase:
       "{within, number} of {known, number} contracts with a known notice date within twelve months. For {endOnly, number} only the end is known, for {unknown, number} nothing.",
     exitsRead: "Bar: notice can be given. Circle: end of contract. Vertical line: today.",
