@@ -23,6 +23,11 @@ const MATRIX = `
   assessment.write    x x d · · ·
   assessment.submit   x x d · · ·
   assessment.approve  x · · x · ·
+  assessment.assign   x x · · · ·
+  evidence.read       x x x x x ·
+  evidence.write      x x d · · ·
+  gap.accept          x · · x · ·
+  method.manage       x x · · · ·
   strategy.read       x x x x x x
   strategy.write      x x · · · ·
   policy.write        x x · · · ·

@@ -1,4 +1,4 @@
-import type { Answers, Criterion, Method, Part } from "./types";
+import type { Answers, Criterion, Method, Option, Part } from "./types";
 
 /** Answers that every criterion takes beside its own options. */
 export const UNKNOWN = "unknown";
@@ -42,6 +42,18 @@ export function validateAnswers(method: Method, answers: Readonly<Record<string,
 /** The answer given to a criterion, or null. Looks at own properties only: answers may come from a JSON file. */
 export function answerTo(criterion: string, answers: Answers): string | null {
   return Object.hasOwn(answers, criterion) ? (answers[criterion] ?? null) : null;
+}
+
+/** The answers with additional requirements that nobody chose as not applicable. */
+export function withoutUnchosen(method: Method, answers: Answers): Answers {
+  const unchosen = method.criteria.filter(({ id, chosen }) => chosen === true && !Object.hasOwn(answers, id));
+  if (unchosen.length === 0) return answers;
+  return { ...answers, ...Object.fromEntries(unchosen.map(({ id }) => [id, NOT_APPLICABLE])) };
+}
+
+/** Options of a criterion, the best one first. */
+export function bestFirst(criterion: Criterion): readonly Option[] {
+  return criterion.order === "ladder" ? [...criterion.options].reverse() : criterion.options;
 }
 
 /** Which of the four states a criterion is in. */

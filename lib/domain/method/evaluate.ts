@@ -1,10 +1,10 @@
-import { stateOf, validateAnswers } from "./answers";
+import { stateOf, validateAnswers, withoutUnchosen } from "./answers";
 import { applyRule } from "./rules";
 import type { Answers, Criterion, Method, MethodResult, Output, OutputResult } from "./types";
 
-/** Level of a value on an output's scale: the last level whose `from` the value reaches. */
+/** Level of a value on an output's scale: the last level whose `from` the value reaches, or passes where it says so. */
 export function levelOf(output: Output, value: number): string {
-  const reached = output.levels.filter((level) => level.from <= value);
+  const reached = output.levels.filter((level) => (level.above === true ? level.from < value : level.from <= value));
   const best = reached.reduce((a, b) => (b.from > a.from ? b : a), reached[0] ?? { level: "", from: -Infinity });
   return best.level;
 }
@@ -24,13 +24,15 @@ export function evaluate(method: Method, answers: Answers): MethodResult {
   if (problem !== undefined) {
     throw new RangeError(`${method.ref}: ${problem.problem} ${problem.criterion}=${problem.value}`);
   }
-  const outputs = method.outputs.map((output) => evaluateOutput(method, output, answers));
+  const chosen = withoutUnchosen(method, answers);
+  const outputs = method.outputs.map((output) => evaluateOutput(method, output, chosen));
   return { method: method.ref, complete: outputs.every((output) => output.complete), outputs };
 }
 
 /** One output alone. The answers must already be valid for the method. */
 export function evaluateOutput(method: Method, output: Output, answers: Answers): OutputResult {
   const criteria = criteriaOf(method, output);
+  const unchosen = criteria.every(({ id, chosen }) => chosen === true && stateOf(id, answers) === "not-applicable");
   const ruled = applyRule(output.rule, output.scale, criteria, answers);
   const inState = (state: string): string[] =>
     criteria.map((criterion) => criterion.id).filter((id) => stateOf(id, answers) === state);
@@ -39,13 +41,15 @@ export function evaluateOutput(method: Method, output: Output, answers: Answers)
   const worst = lowerIsBetter ? ruled.high : ruled.low;
   return {
     output: output.id,
-    complete: ruled.complete,
-    result: ruled.complete ? { value: best, level: levelOf(output, best) } : null,
+    // Where nothing was chosen nothing is missing, and there is no result.
+    complete: ruled.complete || unchosen,
+    result: ruled.value === null ? null : { value: ruled.value, level: levelOf(output, ruled.value) },
     range: { best, worst },
     rangeLevels: { best: levelOf(output, best), worst: levelOf(output, worst) },
     unanswered: inState("unanswered"),
     unknown: inState("unknown"),
     notApplicable: inState("not-applicable"),
     parts: ruled.parts,
+    groups: ruled.groups,
   };
 }

@@ -40,6 +40,24 @@ export function explainRule(output: Output, textOf: (criterion: string, option?:
           },
         },
       ];
+    case "grouped": {
+      const { groups, factor, mean, clamp, decimals, unknownCounts, notApplicable } = rule;
+      const one = groups.length === 1;
+      return [
+        { key: one ? "rule_sum" : mean ? "rule_groupsMean" : "rule_groups", params: { factor, count: groups.length } },
+        ...(clamp === undefined ? [] : [{ key: "rule_clamp", params: { min: clamp.min, max: clamp.max } }]),
+        ...(decimals === undefined ? [] : [{ key: "rule_decimals", params: { decimals } }]),
+        ...(unknownCounts === undefined ? [] : [{ key: "rule_unknownCounts", params: { points: unknownCounts } }]),
+        ...(notApplicable === "left-out" ? [{ key: "rule_leftOut" }] : []),
+      ];
+    }
+    case "minimum":
+      return [
+        { key: "rule_minimum" },
+        ...((rule.ignored ?? []).length === 0
+          ? []
+          : [{ key: "rule_ignored", params: { criteria: (rule.ignored ?? []).join(", ") } }]),
+      ];
   }
 }
 
@@ -77,6 +95,18 @@ export function optionEffects(output: Output, criterion: string, option: string)
       if (criterion === rule.bonus.criterion && option === rule.bonus.option) {
         effects.push({ key: "effect_bonus", params: { points: rule.bonus.points } });
       }
+      break;
+    }
+    case "grouped": {
+      const group = rule.groups.find(({ points }) => Object.hasOwn(points, criterion));
+      const points = numberOf(group?.points[criterion], option);
+      if (points !== undefined) return [{ key: "effect_points", params: { points } }];
+      break;
+    }
+    case "minimum": {
+      if (rule.ignored?.includes(criterion)) break;
+      const value = numberOf(rule.values[criterion], option);
+      if (value !== undefined) return [{ key: "effect_atMost", params: { value } }];
     }
   }
   return effects.length > 0 ? effects : [{ key: "effect_none" }];

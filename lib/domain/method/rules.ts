@@ -1,71 +1,39 @@
-import type { Reason } from "../facts";
 import { answerTo, stateOf } from "./answers";
-import type { Answers, Criterion, Output, Part, Rule } from "./types";
-
-/** What a rule makes of the answers: the smallest and largest value still possible, and why. */
-export interface Ruled {
-  /** True when the value is final. Then `low` equals `high`. */
-  readonly complete: boolean;
-  readonly low: number;
-  readonly high: number;
-  readonly parts: readonly Part[];
-}
-
-type RuleOf<K extends Rule["kind"]> = Extract<Rule, { kind: K }>;
-type Scale = Output["scale"];
-
-/** Values are kept to six decimals, so that the order of a sum can never decide about a level. */
-const exact = (value: number): number => Math.round(value * 1e6) / 1e6;
-/** One decimal, for the numbers in a sentence. */
-const shown = (value: number): number => Math.round(value * 10) / 10;
-const clamp = (value: number, scale: Scale): number => Math.min(scale.max, Math.max(scale.min, value));
-/** A number of a table by option id; own properties only. */
-const entry = (table: Readonly<Record<string, number>> | undefined, option: string): number | undefined =>
-  table !== undefined && Object.hasOwn(table, option) ? table[option] : undefined;
-
-const reason = (key: string, params?: Reason["params"]): Reason => (params === undefined ? { key } : { key, params });
+import { grouped, minimum } from "./rules-grouped";
+import {
+  clamp,
+  entry,
+  exact,
+  openPart,
+  part,
+  possible,
+  reason,
+  shown,
+  type Ruled,
+  type RuleOf,
+  type Scale,
+} from "./rules-shared";
+import type { Answers, Criterion, Rule } from "./types";
 
 /** Applies a rule to the criteria of one output (in the method's order). */
 export function applyRule(rule: Rule, scale: Scale, criteria: readonly Criterion[], answers: Answers): Ruled {
   switch (rule.kind) {
     case "knockout-count":
-      return knockoutCount(rule, scale, criteria, answers);
+      return settled(knockoutCount(rule, scale, criteria, answers));
     case "weighted":
-      return weighted(rule, scale, criteria, answers);
+      return settled(weighted(rule, scale, criteria, answers));
     case "lookup":
-      return lookup(rule, scale, criteria, answers);
+      return settled(lookup(rule, scale, criteria, answers));
+    case "grouped":
+      return grouped(rule, scale, criteria, answers);
+    case "minimum":
+      return minimum(rule, scale, criteria, answers);
   }
 }
 
-function part(criterion: string, answers: Answers, points: number | null, why: Reason): Part {
-  return {
-    criterion,
-    state: stateOf(criterion, answers),
-    value: answerTo(criterion, answers),
-    points: points === null ? null : exact(points),
-    reason: why,
-  };
-}
-
-const OPEN_REASON = {
-  unanswered: "part.open.unanswered",
-  unknown: "part.open.unknown",
-  "not-applicable": "part.open.notApplicable",
-} as const;
-
-/** Part of a criterion that keeps the range open. */
-function openPart(criterion: string, answers: Answers): Part {
-  const state = stateOf(criterion, answers);
-  return part(criterion, answers, null, reason(OPEN_REASON[state === "answered" ? "unanswered" : state]));
-}
-
-/** The options that can still come true: the one given, or all of them while nothing definite is said. */
-function possible(criterion: Criterion, answers: Answers): readonly string[] {
-  const value = answerTo(criterion.id, answers);
-  return stateOf(criterion.id, answers) === "answered" && value !== null
-    ? [value]
-    : criterion.options.map((option) => option.id);
-}
+/** Rules that give a value exactly when nothing is open. */
+type Plain = Omit<Ruled, "value" | "groups">;
+const settled = (ruled: Plain): Ruled => ({ ...ruled, value: ruled.complete ? ruled.low : null, groups: [] });
 
 /** Start value and one step per answer, not below the floor; the knock-out answer decides alone. */
 function knockoutCount(
@@ -73,7 +41,7 @@ function knockoutCount(
   scale: Scale,
   criteria: readonly Criterion[],
   answers: Answers,
-): Ruled {
+): Plain {
   const { knockout } = rule;
   if (answerTo(knockout.criterion, answers) === knockout.option) {
     const parts = criteria.map(({ id }) => {
@@ -126,7 +94,7 @@ interface Way {
 }
 
 /** Weighted mean over the applicable criteria, minus deductions, then caps. */
-function weighted(rule: RuleOf<"weighted">, scale: Scale, criteria: readonly Criterion[], answers: Answers): Ruled {
+function weighted(rule: RuleOf<"weighted">, scale: Scale, criteria: readonly Criterion[], answers: Answers): Plain {
   const weightOf = (id: string): number => (Object.hasOwn(rule.weights, id) ? (rule.weights[id]?.weight ?? 0) : 0);
   const applicable = criteria.filter((criterion) => stateOf(criterion.id, answers) !== "not-applicable");
   const denominator = applicable.reduce((sum, criterion) => sum + weightOf(criterion.id), 0);
@@ -193,7 +161,7 @@ function extreme(ways: readonly (readonly Way[])[], start: number, pick: (...val
 }
 
 /** Value of one criterion's class; the bonus never lifts it above the next class. */
-function lookup(rule: RuleOf<"lookup">, scale: Scale, criteria: readonly Criterion[], answers: Answers): Ruled {
+function lookup(rule: RuleOf<"lookup">, scale: Scale, criteria: readonly Criterion[], answers: Answers): Plain {
   const classes = Object.values(rule.values);
   const lifted = (value: number): number => {
     const above = classes.filter((other) => other > value);

@@ -57,6 +57,36 @@ export const METHOD_TEXTS: Readonly<Record<string, Text>> = {
     de: "Zuschlag von bis zu {points} Punkten, sobald die Klasse feststeht.",
     en: "Bonus of up to {points} points once the class is certain.",
   },
+  "part.grouped.points": { de: "{points} von {of} Punkten.", en: "{points} of {of} points." },
+  "part.grouped.unknown": {
+    de: "Als unbekannt angegeben; das Verfahren zählt dafür {points} Punkte, möglich sind bis zu {of}.",
+    en: "Stated as unknown; the method counts {points} points for this, up to {of} are possible.",
+  },
+  "part.grouped.optional": {
+    de: "Nicht beantwortet; das Verfahren zählt dafür keine Punkte, möglich sind bis zu {of}.",
+    en: "Not answered; the method counts no points for this, up to {of} are possible.",
+  },
+  "part.grouped.leftOut": {
+    de: "Nicht zutreffend; bleibt außer Betracht, die übrigen Fragen der Gruppe stehen für das Ganze.",
+    en: "Not applicable; left out, and the other questions of the group stand for the whole.",
+  },
+  "part.grouped.noPoints": {
+    de: "Nicht zutreffend; zählt weder als erfüllt noch als Lücke.",
+    en: "Not applicable; counts neither as met nor as a gap.",
+  },
+  "part.minimum.binds": {
+    de: "Stufe {level}: Diese Antwort begrenzt das Ergebnis.",
+    en: "Level {level}: this answer limits the result.",
+  },
+  "part.minimum.allows": { de: "Erlaubt bis zu Stufe {level}.", en: "Allows up to level {level}." },
+  "part.minimum.ignored": {
+    de: "Begrenzt die Stufe in dieser Lesart nicht.",
+    en: "Does not limit the level in this reading.",
+  },
+  "part.minimum.leftOut": {
+    de: "Nicht zutreffend; begrenzt die Stufe nicht.",
+    en: "Not applicable; does not limit the level.",
+  },
   "part.lookup.noBonus": { de: "Kein Zuschlag.", en: "No bonus." },
 };
 

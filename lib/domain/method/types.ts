@@ -22,8 +22,16 @@ export interface Criterion {
   readonly id: string;
   readonly text: Text;
   readonly help?: Text;
-  /** Best option first. */
+  /** Best option first; `ladder` = worst first, as the publisher numbers its steps. */
   readonly options: readonly Option[];
+  readonly order?: "ladder";
+  /**
+   * May stay blank: the publisher's rule then counts nothing for it, so a result exists, beside the range that shows what
+   * the answer could still add.
+   */
+  readonly optional?: boolean;
+  /** An additional requirement: counts only when it is answered; blank = not chosen, which is not applicable. */
+  readonly chosen?: boolean;
   /** Output (dimension) the criterion counts for; methods with one output leave it out. */
   readonly output?: string;
   readonly source?: string;
@@ -35,10 +43,28 @@ export type Direction = "lower" | "higher";
 export interface Output {
   readonly id: string;
   readonly name: Text;
+  /** Sign behind a value, e.g. "%"; none for levels and marks. */
+  readonly sign?: string;
   readonly scale: { readonly min: number; readonly max: number; readonly direction: Direction };
   readonly rule: Rule;
-  /** Level of a value, e.g. "A".."E" or "1".."5". */
-  readonly levels: readonly { readonly level: string; readonly from: number; readonly name: Text }[];
+  /** Level of a value, e.g. "A".."E" or "1".."5": the last one whose `from` is reached, or passed where `above` is set. */
+  readonly levels: readonly {
+    readonly level: string;
+    readonly from: number;
+    readonly above?: boolean;
+    readonly name: Text;
+  }[];
+}
+
+/** Criteria that count together, e.g. an objective or a domain. */
+export interface Group {
+  readonly id: string;
+  readonly name: Text;
+  readonly weight: number;
+  /** What the group's points are divided by before they are weighted. */
+  readonly divisor: number;
+  /** criterion → option → points. */
+  readonly points: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** How answers become a value. Extend by a new `kind` only when no existing one can say it. */
@@ -67,7 +93,43 @@ export type Rule =
       readonly criterion: string;
       readonly values: Readonly<Record<string, number>>;
       readonly bonus: { readonly criterion: string; readonly option: string; readonly points: number };
+    }
+  | {
+      /**
+       * factor · Σ weight · points / divisor over the groups, divided by Σ weight when `mean`; then clamped and rounded.
+       * (Commission's score, Basel, ZenDiS, C3A, Red Hat, Deutschland-Stack)
+       */
+      readonly kind: "grouped";
+      readonly groups: readonly Group[];
+      readonly factor: number;
+      readonly mean: boolean;
+      readonly clamp?: { readonly min: number; readonly max: number };
+      /** Decimals of the result; none = not rounded. */
+      readonly decimals?: number;
+      /** Points for "unknown" where the publisher counts it: a result exists, beside the range that shows the rest. */
+      readonly unknownCounts?: number;
+      /** `left-out` scales the rest of the group up; `nothing` adds no points; `open` keeps the result open. */
+      readonly notApplicable: "left-out" | "nothing" | "open";
+    }
+  | {
+      /** The smallest value of all answered criteria; not applicable is left out. (SEAL, pass or fail) */
+      readonly kind: "minimum";
+      /** criterion → option → value. */
+      readonly values: Readonly<Record<string, Readonly<Record<string, number>>>>;
+      /** Criteria that count elsewhere but never gate here. */
+      readonly ignored?: readonly string[];
     };
+
+/** A published or chosen other reading of a method, e.g. a weighting. */
+export interface Variant {
+  readonly parameter: string;
+  readonly id: string;
+  readonly name: Text;
+  /** Why there is this reading, and what it rests on. */
+  readonly reason: Text;
+  /** By output: what replaces parts of its rule. */
+  readonly rules: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
 
 export interface Method {
   readonly ref: MethodRef;
@@ -77,10 +139,24 @@ export interface Method {
   readonly unit: "service" | "organisation" | "city" | "product";
   readonly source: { readonly title: string; readonly url: string; readonly date: string };
   readonly licence: { readonly spdx: string; readonly attribution: Text | null };
+  /** What a reader must know: gaps in what is published, quirks kept, choices of ours. */
+  readonly notes?: readonly Text[];
   readonly criteria: readonly Criterion[];
   readonly outputs: readonly Output[];
+  /** Shown together, never one without the other: the score in `output`, the level of `with`. */
+  readonly pair?: { readonly output: string; readonly with: string; readonly key: string };
+  /** Parameters with the id of the reading that applies when none is chosen. */
+  readonly defaults?: Readonly<Record<string, string>>;
+  readonly variants?: readonly Variant[];
   /** The publisher's or our own worked examples; run as tests for every method. */
-  readonly examples: readonly { readonly answers: Answers; readonly expect: Readonly<Record<string, number | null>> }[];
+  readonly examples: readonly {
+    readonly answers: Answers;
+    readonly expect: Readonly<Record<string, number | null>>;
+    /** Parameters that differ from the defaults. */
+    readonly with?: Readonly<Record<string, string>>;
+    /** Where it was published or how it was found. */
+    readonly source?: string;
+  }[];
 }
 
 export interface Range {
@@ -97,9 +173,22 @@ export interface Part {
   readonly reason: Reason;
 }
 
+/** Points of a group, before its weight. */
+export interface GroupResult {
+  readonly id: string;
+  /** null while a criterion of the group is open that the publisher's rule does not count. */
+  readonly points: number | null;
+  readonly range: Range;
+  /** Points of the best answers to all that applies. */
+  readonly max: number;
+  readonly open: number;
+}
+
 export interface OutputResult {
   readonly output: string;
+  /** Nothing is open. */
   readonly complete: boolean;
+  /** The publisher's figure; also with something open where the publisher's rule counts that, see `Criterion.optional`. */
   readonly result: { readonly value: number; readonly level: string } | null;
   /** Best and worst value still possible, in native direction. Equal to the value when complete. */
   readonly range: Range;
@@ -108,6 +197,8 @@ export interface OutputResult {
   readonly unknown: readonly string[];
   readonly notApplicable: readonly string[];
   readonly parts: readonly Part[];
+  /** For rules with groups, in the method's order. */
+  readonly groups: readonly GroupResult[];
 }
 
 export interface MethodResult {

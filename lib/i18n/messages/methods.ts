@@ -49,6 +49,18 @@ export const methodMessages = defineMessages({
       "Nicht zutreffende Fragen bleiben außer Betracht; die Gewichte der übrigen werden auf die volle Punktzahl hochgerechnet.",
     rule_deductions: "Davon gehen die Abzüge ab, nie unter {min, number}.",
     rule_cap: "Lautet die Antwort auf „{criterion}“ {option}, sind es höchstens {max, number} Punkte.",
+    rule_sum: "Die Punkte der Antworten werden addiert und auf die Skala umgerechnet.",
+    rule_groups:
+      "{count, number} Gruppen zählen mit ihrem Gewicht: Punkte der Gruppe durch ihren Teiler, mal Gewicht, zusammengezählt, mal {factor, number}.",
+    rule_groupsMean:
+      "{count, number} Gruppen zählen mit ihrem Gewicht: gewichtetes Mittel der Anteile, mal {factor, number}.",
+    rule_clamp: "Das Ergebnis liegt mindestens bei {min, number} und höchstens bei {max, number}.",
+    rule_decimals:
+      "{decimals, plural, =0 {Gerundet auf ganze Zahlen.} one {Gerundet auf eine Nachkommastelle.} other {Gerundet auf # Nachkommastellen.}}",
+    rule_unknownCounts:
+      "„Unbekannt“ zählt in diesem Verfahren {points, number} Punkte; die Spanne zeigt, was eine Klärung noch bewirken kann.",
+    rule_minimum: "Die niedrigste Stufe aller Antworten entscheidet.",
+    rule_ignored: "Diese Fragen begrenzen die Stufe nicht: {criteria}.",
     rule_lookup: "Die Antwort auf „{criterion}“ bestimmt die Punkte.",
     rule_bonus:
       "Lautet die Antwort auf „{criterion}“ {option}, kommen {points, number} Punkte hinzu, aber nie über die nächstbessere Klasse hinaus.",
@@ -60,6 +72,7 @@ export const methodMessages = defineMessages({
     effect_deduction: "{points, number} Punkte Abzug",
     effect_cap: "höchstens {max, number}",
     effect_bonus: "{points, number} Punkte Zuschlag",
+    effect_atMost: "höchstens Stufe {value, number}",
     levels: "Stufen",
     levelFrom: "ab {from, number}",
     levelsTable: "Stufen von {output}",
@@ -153,6 +166,18 @@ export const methodMessages = defineMessages({
       "Questions that do not apply are left out; the weights of the others are scaled up to the full number of points.",
     rule_deductions: "The deductions are taken off, never below {min, number}.",
     rule_cap: "If the answer to “{criterion}” is {option}, the result is at most {max, number} points.",
+    rule_sum: "The points of the answers are added up and put on the scale.",
+    rule_groups:
+      "{count, number} groups count with their weight: points of the group by its divisor, times the weight, added up, times {factor, number}.",
+    rule_groupsMean:
+      "{count, number} groups count with their weight: weighted mean of their shares, times {factor, number}.",
+    rule_clamp: "The result is at least {min, number} and at most {max, number}.",
+    rule_decimals:
+      "{decimals, plural, =0 {Rounded to whole numbers.} one {Rounded to one decimal.} other {Rounded to # decimals.}}",
+    rule_unknownCounts:
+      "“Unknown” counts {points, number} points in this method; the range shows what finding out could still do.",
+    rule_minimum: "The lowest level of all answers decides.",
+    rule_ignored: "These questions do not limit the level: {criteria}.",
     rule_lookup: "The answer to “{criterion}” decides the points.",
     rule_bonus:
       "If the answer to “{criterion}” is {option}, {points, number} points are added, but never beyond the next better class.",
@@ -164,6 +189,7 @@ export const methodMessages = defineMessages({
     effect_deduction: "{points, number} points deducted",
     effect_cap: "at most {max, number}",
     effect_bonus: "{points, number} points bonus",
+    effect_atMost: "level {value, number} at most",
     levels: "Levels",
     levelFrom: "from {from, number}",
     levelsTable: "Levels of {output}",
