@@ -1,21 +1,21 @@
 import type { FactRef, YesNo } from "../facts";
-import { classify, topController } from "../exposure";
-import type { Exposure, ExposureClass, ExposureInput, ExposureWorld, RoleInput, TopController } from "../exposure";
+import { topController } from "../exposure";
+import type { Exposure, ExposureClass, ExposureWorld, RoleInput, TopController } from "../exposure";
 import { evaluate } from "../method/engine";
 import { evaluateOutput } from "../method/evaluate";
 import { hoheitProfile } from "../method/hoheit-profile-1";
 import { munichSds } from "../method/munich-sds-2026-02";
 import type { Answers, MethodResult, SourcedAnswer } from "../method/types";
-import { doubleGrip } from "../profile/double-grip";
-import { ownDevelopmentLicence, productLicence } from "../profile/licence";
 import type { LicenceClass } from "../profile/licence";
 import type { Policy, RequiredLevel } from "../profile/policy";
+import { derivationContext, mainRoles } from "./context";
 import { derive } from "./derive";
-import type { DerivationContext, DerivedAnswer, NotDerivable, ScoredMethodId } from "./derive";
+import type { DerivedAnswer, NotDerivable, ScoredMethodId } from "./derive";
 import { gapsOf, requiredLevel } from "./gap";
 import type { GapDecision } from "./gap";
-import { recognise } from "./standards";
-import type { GapState, ProductFacts, ServiceFacts } from "./types";
+import type { GapState, ServiceFacts } from "./types";
+
+export { exposureInput } from "./context";
 
 /** A person's answers by criterion id. */
 export type AssessedAnswers = Readonly<Record<string, { readonly value: string; readonly note?: string }>>;
@@ -57,58 +57,14 @@ export interface ServiceScore {
   readonly licence: LicenceClass;
 }
 
-/** Makers of products are suppliers that read nothing; who also operates is named in that role. */
-function makerRoles(products: readonly ProductFacts[], named: readonly RoleInput[]): readonly RoleInput[] {
-  const missing = products.filter(
-    ({ makerId }) =>
-      !named.some((each) => each.role === "maker" && (makerId === null || each.organisationId === makerId)),
-  );
-  return missing.map(({ makerId, provenance }) => ({
-    role: "maker",
-    organisationId: makerId,
-    dataAccess: "none",
-    provenance,
-  }));
-}
-
-/** The roles stated for the service and the maker of its main product: those who hold it. */
-function mainRoles(facts: ServiceFacts): readonly RoleInput[] {
-  const main = facts.ownDevelopment ? [] : facts.products.slice(0, 1);
-  return [...facts.roles, ...makerRoles(main, facts.roles)];
-}
-
-/**
- * What exposure is classified from. Maker and operator must be known, with two exceptions where it is the city itself:
- * its own development, and its own data centre over whose operation it decides alone.
- */
-export function exposureInput(facts: ServiceFacts): ExposureInput {
-  const cityOperates = facts.operatingModel === "own-data-centre" && facts.control.operation === "city-only";
-  const requiredRoles: ExposureInput["requiredRoles"][number][] = [];
-  if (!facts.ownDevelopment) requiredRoles.push("maker");
-  if (!cityOperates) requiredRoles.push("operator");
-  return { roles: [...facts.roles, ...makerRoles(facts.products, facts.roles)], requiredRoles };
-}
-
 /**
  * Scores one service: facts give derived answers, a person's answers go before them, and every figure keeps its reasons.
  * Throws a RangeError for an assessed criterion or option that its method does not have.
  */
 export function scoreService(input: ScoreInput): ServiceScore {
   const { facts, world, assessed } = input;
-  const exposure = classify(world, exposureInput(facts));
-  const product = facts.products[0];
-  const context: DerivationContext = {
-    facts,
-    world,
-    exposure,
-    recognised: recognise(facts.ownDevelopment ? [] : (product?.interfaces ?? [])),
-    doubleGrip: doubleGrip(mainRoles(facts), world, facts),
-    licence: facts.ownDevelopment
-      ? ownDevelopmentLicence(facts.codePublished)
-      : product === undefined
-        ? "unknown"
-        : productLicence(product, input.osiApproved),
-  };
+  const context = derivationContext(facts, world, input.osiApproved);
+  const { exposure } = context;
   const derived = { munich: derive("munich-sds", context), profile: derive("hoheit-profile", context) };
   const answers = {
     "munich-sds": merge(derived.munich.answers, assessed["munich-sds"] ?? {}),
