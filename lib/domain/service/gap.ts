@@ -37,11 +37,16 @@ function compare(bestMeets: boolean, worstMeets: boolean): "met" | "open" | "not
   return bestMeets ? "not-checkable" : "open";
 }
 
+/** Points of a profile dimension against the fewest required; null = nothing required. Shown, and not part of the overall gap. */
+export function pointsGap(range: Range, required: number | undefined): "met" | "open" | "not-checkable" | null {
+  return required === undefined ? null : compare(range.best >= required, range.worst >= required);
+}
+
 /** Gaps per dimension on a day, decisions included; the overall one is the worst of the two. */
 export function gapsOf(input: {
   readonly munich: Range;
   readonly exposure: { readonly best: ExposureClass; readonly worst: ExposureClass };
-  readonly required: RequiredLevel | null;
+  readonly required: Pick<RequiredLevel, "munich" | "exposure"> | null;
   readonly decisions: readonly GapDecision[];
   readonly today: string;
 }): { readonly munich: GapState; readonly exposure: GapState; readonly overall: GapState } {

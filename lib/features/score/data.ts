@@ -2,7 +2,8 @@ import { correctOrganisation, correctProduct, type Correction } from "@/lib/doma
 import { toJurisdictions } from "@/lib/domain/catalogue/to-domain";
 import type { ExposureWorld, Organisation, Ownership } from "@/lib/domain/exposure/types";
 import type { Confidence, Evidence, Provenance } from "@/lib/domain/facts";
-import { DEFAULT_POLICY, type Policy } from "@/lib/domain/profile/policy";
+import { policyFrom, type Policy, type StoredPolicy } from "@/lib/domain/profile/policy";
+import type { GapDecision } from "@/lib/domain/service/gap";
 import type { AssessedAnswers } from "@/lib/domain/service/score";
 import type { ProductFacts, ServiceFacts, ServiceRole } from "@/lib/domain/service/types";
 import { together, type Database, type Tx } from "@/lib/server/database/client";
@@ -26,6 +27,8 @@ export interface ScoringInput {
   readonly users: number | null;
   readonly shortName: string | null;
   readonly assessed: Readonly<Partial<Record<"munich-sds" | "hoheit-profile", AssessedAnswers>>>;
+  /** Acceptances that nobody has ended; whether one still holds on a day is for the domain to say. */
+  readonly gapDecisions: readonly GapDecision[];
 }
 
 const worlds = perRevision<CityWorld>(20);
@@ -100,11 +103,11 @@ async function readCityWorld(reader: Reader, cityId: string): Promise<CityWorld>
   return {
     world: { organisations: known, jurisdictions: new Map(countries.map((country) => [country.code, country])) },
     products: productFacts,
-    policy: (city.policy as Policy | null) ?? DEFAULT_POLICY,
+    policy: policyFrom(city.policy as StoredPolicy | null),
   };
 }
 
-/** Facts and assessed answers of the given services of the city (or of all). Five queries, whatever the number. */
+/** Facts and assessed answers of the given services of the city (or of all). Six queries, whatever the number. */
 export async function loadScoringInputs(
   reader: Reader,
   cityId: string,
@@ -113,7 +116,7 @@ export async function loadScoringInputs(
 ): Promise<ScoringInput[]> {
   const only = serviceIds === "all" ? {} : { id: { in: [...serviceIds] } };
   const ofService = serviceIds === "all" ? { cityId } : { cityId, serviceId: { in: [...serviceIds] } };
-  const [services, serviceProducts, roles, couplings, assessments] = await together(reader, [
+  const [services, serviceProducts, roles, couplings, assessments, accepted] = await together(reader, [
     reader.service.findMany({ where: { cityId, ...only }, include: { department: { select: { name: true } } } }),
     reader.serviceProduct.findMany({ where: ofService, orderBy: { position: "asc" } }),
     reader.serviceRole.findMany({ where: ofService, orderBy: { id: "asc" } }),
@@ -126,11 +129,16 @@ export async function loadScoringInputs(
       where: { ...ofService, state: { not: "superseded" } },
       select: { serviceId: true, method: true, answers: true },
     }),
+    reader.acceptedDependency.findMany({
+      where: { ...ofService, endedAt: null },
+      select: { serviceId: true, dimension: true, until: true },
+    }),
   ]);
   const productsOf = groupBy(serviceProducts, (row) => row.serviceId);
   const rolesOf = groupBy(roles, (row) => row.serviceId);
   const couplingsOf = new Map(couplings.map((row) => [row.toId, row._count._all]));
   const assessmentsOf = groupBy(assessments, (row) => row.serviceId);
+  const acceptedOf = groupBy(accepted, (row) => row.serviceId);
   return services.map((row): ScoringInput => {
     const assessed: Partial<Record<"munich-sds" | "hoheit-profile", AssessedAnswers>> = {};
     for (const assessment of assessmentsOf.get(row.id) ?? []) {
@@ -145,6 +153,11 @@ export async function loadScoringInputs(
       users: row.users,
       shortName: row.shortName,
       assessed,
+      gapDecisions: (acceptedOf.get(row.id) ?? []).map(({ dimension, until }) => ({
+        dimension: dimension === "exposure" ? "exposure" : "munich",
+        state: "accepted",
+        until: day(until),
+      })),
       facts: {
         id: row.id,
         name: row.name,

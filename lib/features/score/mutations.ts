@@ -2,6 +2,7 @@ import { scoreService, type ServiceScore } from "@/lib/domain/service/score";
 import { toPortfolioRow } from "@/lib/domain/service/portfolio";
 import { searchText } from "@/lib/domain/service/search";
 import type { PortfolioRow } from "@/lib/domain/service/types";
+import { dayInBerlin } from "@/lib/format";
 import type { Tx } from "@/lib/server/database/client";
 import { loadCityWorld, loadScoringInputs, type CityWorld, type ScoringInput } from "./data";
 
@@ -10,7 +11,8 @@ const CHUNK = 2_000;
 
 /** Scores one service; the same function for lists, pages, snapshots and the command line. */
 export function scoreInput(city: CityWorld, input: ScoringInput, today: string): ServiceScore {
-  return scoreService({ facts: input.facts, assessed: input.assessed, world: city.world, policy: city.policy, today });
+  const { facts, assessed, gapDecisions } = input;
+  return scoreService({ facts, assessed, gapDecisions, world: city.world, policy: city.policy, today });
 }
 
 /** The figures of one service from its facts. */
@@ -23,11 +25,17 @@ export function portfolioRow(city: CityWorld, input: ScoringInput, today: string
  * called by every mutation that touches a fact, an assessment, the policy or the catalogue.
  * @returns number of services scored.
  */
-export async function rescore(tx: Tx, cityId: string, serviceIds: readonly string[] | "all"): Promise<number> {
+export async function rescore(
+  tx: Tx,
+  cityId: string,
+  serviceIds: readonly string[] | "all",
+  now: Date = new Date(),
+): Promise<number> {
   if (serviceIds !== "all" && serviceIds.length === 0) return 0;
   const city = await loadCityWorld(tx, cityId);
   const inputs = await loadScoringInputs(tx, cityId, city.products, serviceIds);
-  const today = new Date().toISOString().slice(0, 10);
+  // The day that snapshots are named after, so that an acceptance ends in both at once.
+  const today = dayInBerlin(now);
   for (let start = 0; start < inputs.length; start += CHUNK) {
     const chunk = inputs.slice(start, start + CHUNK);
     const records = chunk.map((input) => record(cityId, portfolioRow(city, input, today)));
