@@ -1,9 +1,22 @@
+import { baselSds } from "./basel-sds-2026-07";
+import { bsiC3a } from "./bsi-c3a-1.0";
+import { ecCsf202510 } from "./ec-csf-2025-10";
+import { ecCsf202606 } from "./ec-csf-2026-06";
 import { hoheitProfile } from "./hoheit-profile-1";
 import { munichSds } from "./munich-sds-2026-02";
 import type { Method } from "./types";
+import { zendis } from "./zendis-2026-03";
 
 /** Every method that ships, the headline method first. One folder per method and version. */
-export const methods: readonly Method[] = [munichSds, hoheitProfile];
+export const methods: readonly Method[] = [
+  munichSds,
+  hoheitProfile,
+  baselSds,
+  ecCsf202606,
+  ecCsf202510,
+  bsiC3a,
+  zendis,
+];
 
 /** The method with exactly this `id@version`; undefined for anything else, also for a known id in another version. */
 export function findMethod(ref: string): Method | undefined {

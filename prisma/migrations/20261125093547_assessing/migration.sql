@@ -1,6 +1,8 @@
 -- AlterTable
 ALTER TABLE "Assessment" ADD COLUMN     "approvedContent" TEXT,
 ADD COLUMN     "approvedHash" TEXT,
+ADD COLUMN     "approvedPrint" TEXT,
+ADD COLUMN     "changedSince" TIMESTAMPTZ(3),
 ADD COLUMN     "confirmedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "confirmedById" UUID,
 ADD COLUMN     "rater" TEXT NOT NULL DEFAULT 'first';
