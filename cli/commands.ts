@@ -11,10 +11,18 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "score",
-    usage: "<method@version> <answers.json | ->",
+    usage:
+      "<method@version> <answers.json | -> [--floor <level>] [--transcription A|B] [--gates all|relaxed] [--weighting <name>]",
     summary: 'Score answers, e.g. {"alt":"yes","head":"no"}, or a list of them; prints JSON',
     database: false,
     load: () => import("./commands/score"),
+  },
+  {
+    name: "method check",
+    usage: "<method.json | -> [--json]",
+    summary: "Check a method file of your own: form, weights, ids, options, worked examples",
+    database: false,
+    load: () => import("./commands/method-check"),
   },
   {
     name: "city create",

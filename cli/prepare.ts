@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { reopenExpired } from "../lib/features/acceptance/mutations";
 import { syncCatalogue } from "../lib/features/catalogue/mutations";
 import { takeDailySnapshots } from "../lib/features/snapshot/mutations";
 import { db } from "../lib/server/database/client";
@@ -28,6 +29,8 @@ export async function prepare(say: (line: string) => void): Promise<() => void> 
 /** A snapshot that fails must not stop the server; the next hour tries again. */
 async function dailySnapshots(): Promise<void> {
   try {
+    // First, so that no snapshot shows a gap as accepted after its last day.
+    await reopenExpired(db());
     await takeDailySnapshots(db());
   } catch (error) {
     logError(error, { work: "daily snapshots" });

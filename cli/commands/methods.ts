@@ -25,12 +25,24 @@ function describe(method: Method) {
       direction: scale.direction,
       levels: levels.map(({ level, from, name: levelName }) => ({ level, from, name: levelName })),
     })),
-    criteria: method.criteria.map(({ id, text, output, options }) => ({
+    ...(method.pair === undefined ? {} : { pair: method.pair }),
+    ...(method.variants === undefined
+      ? {}
+      : {
+          defaults: method.defaults,
+          readings: method.variants.map(({ parameter, id, name, reason }) => ({ parameter, id, name, reason })),
+        }),
+    criteria: method.criteria.map(({ id, text, help, output, order, optional, chosen, options }) => ({
       id,
       text,
+      ...(help === undefined ? {} : { help }),
       ...(output === undefined ? {} : { output }),
+      ...(optional ? { optional } : {}),
+      ...(chosen ? { additional: true } : {}),
+      order: order === "ladder" ? "worst first" : "best first",
       options: options.map((option) => ({ id: option.id, text: option.text })),
     })),
+    ...(method.notes === undefined ? {} : { notes: method.notes }),
     source: method.source,
     licence: method.licence,
   };

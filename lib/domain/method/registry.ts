@@ -1,9 +1,12 @@
 import { baselSds } from "./basel-sds-2026-07";
 import { bsiC3a } from "./bsi-c3a-1.0";
+import { deutschlandStack } from "./deutschland-stack-2026";
 import { ecCsf202510 } from "./ec-csf-2025-10";
 import { ecCsf202606 } from "./ec-csf-2026-06";
 import { hoheitProfile } from "./hoheit-profile-1";
 import { munichSds } from "./munich-sds-2026-02";
+import { redhatReadiness } from "./redhat-readiness-2025";
+import { secNumCloud } from "./secnumcloud-19.6-3.2";
 import type { Method } from "./types";
 import { zendis } from "./zendis-2026-03";
 
@@ -16,6 +19,9 @@ export const methods: readonly Method[] = [
   ecCsf202510,
   bsiC3a,
   zendis,
+  deutschlandStack,
+  secNumCloud,
+  redhatReadiness,
 ];
 
 /** The method with exactly this `id@version`; undefined for anything else, also for a known id in another version. */

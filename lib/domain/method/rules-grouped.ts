@@ -150,11 +150,12 @@ export function minimum(
   const blocked = nothingApplies || open.some(({ id, optional }) => !optional || stateOf(id, answers) === "unknown");
   const answered = gating.filter((criterion) => stateOf(criterion.id, answers) === "answered");
   const counted = Math.min(scale.max, ...answered.map((criterion) => Math.min(...ways(criterion))));
+  const decided = rule.decisive === true && answered.length > 0 && counted === scale.min;
   return {
-    complete: !nothingApplies && open.length === 0,
-    value: blocked ? null : counted,
+    complete: decided || (!nothingApplies && open.length === 0),
+    value: blocked && !decided ? null : counted,
     low: nothingApplies ? scale.min : low,
-    high: nothingApplies ? scale.max : high,
+    high: nothingApplies ? scale.max : decided ? counted : high,
     groups: [],
     parts: criteria.map(({ id }): Part => {
       const value = answerTo(id, answers);

@@ -118,6 +118,8 @@ export type Rule =
       readonly values: Readonly<Record<string, Readonly<Record<string, number>>>>;
       /** Criteria that count elsewhere but never gate here. */
       readonly ignored?: readonly string[];
+      /** The smallest value of the scale decides at once, whatever is still open. (fail) */
+      readonly decisive?: boolean;
     };
 
 /** A published or chosen other reading of a method, e.g. a weighting. */

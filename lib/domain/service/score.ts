@@ -1,24 +1,23 @@
-import type { FactRef, YesNo } from "../facts";
+import type { YesNo } from "../facts";
 import { topController } from "../exposure";
 import type { Exposure, ExposureClass, ExposureWorld, RoleInput, TopController } from "../exposure";
 import { evaluate } from "../method/engine";
 import { evaluateOutput } from "../method/evaluate";
 import { hoheitProfile } from "../method/hoheit-profile-1";
 import { munichSds } from "../method/munich-sds-2026-02";
-import type { Answers, MethodResult, SourcedAnswer } from "../method/types";
+import type { MethodResult, SourcedAnswer } from "../method/types";
 import type { LicenceClass } from "../profile/licence";
 import type { Policy, RequiredLevel } from "../profile/policy";
 import { derivationContext, mainRoles } from "./context";
 import { derive } from "./derive";
-import type { DerivedAnswer, NotDerivable, ScoredMethodId } from "./derive";
+import type { NotDerivable, ScoredMethodId } from "./derive";
+import { merge, valuesOf, type AssessedAnswers } from "./merge";
 import { gapsOf, requiredLevel } from "./gap";
 import type { GapDecision } from "./gap";
 import type { GapState, ServiceFacts } from "./types";
 
 export { exposureInput } from "./context";
-
-/** A person's answers by criterion id. */
-export type AssessedAnswers = Readonly<Record<string, { readonly value: string; readonly note?: string }>>;
+export type { AssessedAnswers } from "./merge";
 
 export interface ScoreInput {
   readonly facts: ServiceFacts;
@@ -98,32 +97,6 @@ export function scoreService(input: ScoreInput): ServiceScore {
     controller: controllerOf(world, exposure, mainRoles(facts)),
     licence: licenceOf(answers["hoheit-profile"]["licence"]?.value),
   };
-}
-
-/** A person's answer goes before a derived one; it keeps the derived facts, and says when it differs. */
-function merge(
-  derived: Readonly<Record<string, DerivedAnswer>>,
-  assessed: AssessedAnswers,
-): Readonly<Record<string, SourcedAnswer>> {
-  const answers: Record<string, SourcedAnswer> = {};
-  for (const [id, answer] of Object.entries(derived)) answers[id] = { ...answer, origin: "derived" };
-  for (const [id, { value, note }] of Object.entries(assessed)) {
-    const known = Object.hasOwn(derived, id) ? derived[id] : undefined;
-    const differs = known !== undefined && known.value !== value;
-    answers[id] = {
-      value,
-      origin: "assessed",
-      reason: { key: known === undefined ? "answer.assessed" : differs ? "answer.overrides" : "answer.confirmed" },
-      facts: known?.facts ?? ([] as readonly FactRef[]),
-      ...(differs ? { overrides: known.value } : {}),
-      ...(note === undefined ? {} : { note }),
-    };
-  }
-  return answers;
-}
-
-function valuesOf(answers: Readonly<Record<string, SourcedAnswer>>): Answers {
-  return Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]));
 }
 
 const isClass = (value: string): value is ExposureClass => /^J[0-4]$/.test(value);

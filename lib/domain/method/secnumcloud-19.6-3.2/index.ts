@@ -109,6 +109,7 @@ export const secNumCloud: Method = {
       scale: { min: 0, max: 1, direction: "higher" },
       rule: {
         kind: "minimum",
+        decisive: true,
         values: Object.fromEntries(criteria.map(({ id }) => [id, { yes: 1, no: 0 }])),
       },
       levels: [
