@@ -24,7 +24,7 @@ function deriveShare({ facts, recognised }: DerivationContext, what: "interfaces
   return answer(mostly ? "yes" : "partly", `derive.${what}.share`, [fact], params);
 }
 
-function deriveSeparable({ facts, doubleGrip }: DerivationContext): Derivation {
+export function deriveSeparable({ facts, doubleGrip }: DerivationContext): Derivation {
   const product = facts.products[0];
   if (facts.ownDevelopment && facts.codePublished === "yes") {
     return answer("yes", "derive.separable.published", [serviceFact(facts, "codePublished", "yes")]);
@@ -44,7 +44,7 @@ function deriveSeparable({ facts, doubleGrip }: DerivationContext): Derivation {
   return open(model === null ? "derive.separable.noModel" : "derive.separable.unclear");
 }
 
-function deriveExit({ facts }: DerivationContext): Derivation {
+export function deriveExit({ facts }: DerivationContext): Derivation {
   const { exitClause, dataReturnClause, noticeMonths } = facts.contract;
   if (exitClause === null || dataReturnClause === null) return open("derive.exit.unstated");
   if (exitClause === "unknown" || dataReturnClause === "unknown") return open("derive.exit.unknown");
@@ -62,7 +62,7 @@ function deriveExit({ facts }: DerivationContext): Derivation {
     : answer("partly", "derive.exit.longNotice", all, params);
 }
 
-function deriveSkills({ facts }: DerivationContext): Derivation {
+export function deriveSkills({ facts }: DerivationContext): Derivation {
   if (facts.skills === null) return open("derive.skills.unstated");
   return answer(facts.skills, "derive.skills.stated", [serviceFact(facts, "skills", facts.skills)]);
 }
@@ -115,7 +115,7 @@ function deriveLicence({ facts, licence }: DerivationContext): Derivation {
   return answer(licence, `derive.licence.${licence}`, used, params);
 }
 
-function deriveShaping({ facts }: DerivationContext): Derivation {
+export function deriveShaping({ facts }: DerivationContext): Derivation {
   if (facts.ownDevelopment) {
     return answer("yes", "derive.shaping.ownDevelopment", [serviceFact(facts, "ownDevelopment", "yes")]);
   }

@@ -1,7 +1,9 @@
 import type { Text } from "../method/types";
+import { DERIVATION_TEXTS } from "./texts-methods";
 
 /** A sentence for every reason key of derived and assessed answers. */
 export const SERVICE_TEXTS: Readonly<Record<string, Text>> = {
+  ...DERIVATION_TEXTS,
   "answer.assessed": { de: "Von einer Person beantwortet.", en: "Answered by a person." },
   "answer.confirmed": {
     de: "Von einer Person bestätigt; die bekannten Fakten sagen dasselbe.",
