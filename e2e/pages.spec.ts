@@ -12,6 +12,8 @@ const PAGES = [
   "/c/musterstadt/services?munich=4,5&exposure=J3,J4",
   "/c/musterstadt/services?q=xyzzy",
   "/c/musterstadt/services/new",
+  "/c/musterstadt/accepted",
+  "/c/musterstadt/accepted?state=ended",
   "/c/musterstadt/imports",
   "/c/musterstadt/catalogue",
   "/c/musterstadt/catalogue/products",

@@ -28,6 +28,9 @@ export function auditWord(t: Translator, kind: "action" | "subject" | "field", i
 /** Vocabulary of fields whose values are ids of ours; anything else is shown as it was typed. */
 const VALUE_WORDS: Readonly<Record<string, string>> = {
   role: "roles.",
+  dimension: "acceptance.dimension_",
+  level: "evidence.level_",
+  kind: "evidence.kind_",
   state: "words.assessment_",
   lifecycle: "words.lifecycle_",
   operatingModel: "words.operation_",

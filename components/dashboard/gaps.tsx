@@ -54,7 +54,11 @@ export function GapsSection(props: SectionProps) {
           <GapRow {...props} row={all} name={t("dashboard.allRow")} />
         </TFoot>
       </ScrollTable>
-      <DataTools t={t} csvHref={fileHref(props, "gaps")} />
+      <DataTools
+        t={t}
+        csvHref={fileHref(props, "gaps")}
+        links={[{ href: `${props.base}/accepted`, label: t("acceptance.link") }]}
+      />
     </Section>
   );
 }

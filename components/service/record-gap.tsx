@@ -2,10 +2,12 @@ import type { ReactNode } from "react";
 import { Section } from "@/components/layout";
 import { Cell, Row, RowHead, ScrollTable, Strip, TBody, THead } from "@/components/ui";
 import type { OutputResult } from "@/lib/domain/method/types";
+import { pointsGap } from "@/lib/domain/service/gap";
 import type { ServiceScore } from "@/lib/domain/service/score";
 import type { GapState } from "@/lib/domain/service/types";
 import type { ProtectionNeed } from "@/lib/domain/facts";
 import { EXPOSURE_CLASSES } from "@/lib/domain/exposure";
+import { POINT_DIMENSIONS } from "@/lib/domain/profile/policy";
 import type { Translator } from "@/lib/i18n";
 import { word } from "@/lib/i18n/service-words";
 import { BandStrip, pointsText } from "./record-answers";
@@ -57,10 +59,13 @@ export function GapSection({
   t,
   score,
   need,
+  children,
 }: {
   readonly t: Translator;
   readonly score: ServiceScore;
   readonly need: ProtectionNeed | null;
+  /** Below the table: what somebody has decided about the gaps. */
+  readonly children?: ReactNode;
 }) {
   const { required, gaps, munich, profile, effectiveExposure } = score;
   const [output] = munich.outputs;
@@ -75,6 +80,7 @@ export function GapSection({
         required === null
           ? t("service.gapBaseNone")
           : t("service.gapBase", { need: word(t, "need", need), munich: required.munich, exposure: required.exposure }),
+        ...(POINT_DIMENSIONS.some((each) => required?.[each] !== undefined) ? [t("service.gapBasePoints")] : []),
       ]}
     >
       <ScrollTable caption={t("service.tocGap")} stack variant="h-table--gap">
@@ -116,19 +122,24 @@ export function GapSection({
                   })
             }
           />
-          {profile.outputs.map((each) => (
-            <GapRow
-              key={each.output}
-              t={t}
-              name={t.dynamic(`service.${each.output}`)}
-              strip={<BandStrip t={t} output={each} />}
-              required={t("service.noRequired")}
-              gap={null}
-              value={pointsText(t, each)}
-            />
-          ))}
+          {profile.outputs.map((each) => {
+            const dimension = POINT_DIMENSIONS.find((point) => point === each.output);
+            const points = dimension && required?.[dimension];
+            return (
+              <GapRow
+                key={each.output}
+                t={t}
+                name={t.dynamic(`service.${each.output}`)}
+                strip={<BandStrip t={t} output={each} />}
+                required={points === undefined ? t("service.noRequired") : t("service.atLeastPoints", { points })}
+                gap={pointsGap(each.range, points)}
+                value={pointsText(t, each)}
+              />
+            );
+          })}
         </TBody>
       </ScrollTable>
+      {children}
     </Section>
   );
 }

@@ -250,8 +250,8 @@ const isEmpty = (value: unknown): boolean =>
 
 function fieldName(t: Translator, key: string): string {
   if (key === "state") return t("service.state");
-  const found = `serviceForm.${key}`;
-  return t.has(found) ? t.dynamic(found) : key;
+  const found = [`serviceForm.${key}`, `auditWords.field_${key}`].find((each) => t.has(each));
+  return found === undefined ? key : t.dynamic(found);
 }
 
 const LISTS: Readonly<Record<string, string>> = {
@@ -274,6 +274,12 @@ const LISTS: Readonly<Record<string, string>> = {
   state: "assessment",
 };
 
+const OWN_WORDS: Readonly<Record<string, string>> = {
+  dimension: "acceptance.dimension",
+  level: "evidence.level",
+  kind: "evidence.kind",
+};
+
 /** A stored value for people; what a log keeps may be older than our words, so anything is shown. */
 export function valueText(t: Translator, key: string, value: unknown): string {
   if (value === null || value === undefined || value === "") return t("service.empty");
@@ -283,6 +289,8 @@ export function valueText(t: Translator, key: string, value: unknown): string {
   if (typeof value === "string") {
     if (key === "dataLocation" || key === "location") return placeName(t, value);
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, t.locale);
+    const own = OWN_WORDS[key];
+    if (own !== undefined && t.has(`${own}_${value}`)) return t.dynamic(`${own}_${value}`);
     const list = LISTS[key];
     return list === undefined ? value : word(t, list, value);
   }

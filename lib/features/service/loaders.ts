@@ -6,6 +6,8 @@ import { db } from "@/lib/server/database/client";
 import { findDraft } from "@/lib/server/http/draft";
 import { isUuid } from "@/lib/server/http/handler";
 import { requireGrant } from "@/lib/server/page";
+import { dayInBerlin } from "@/lib/format";
+import { loadAcceptances } from "../acceptance/data";
 import { loadFrame } from "../city/loaders";
 import {
   HISTORY_PAGE,
@@ -40,11 +42,11 @@ export async function loadServicePage(
 ) {
   const { actor, grant } = await requireGrant(slug, "service.read", `/c/${slug}/services/${id}`);
   if (!isUuid(id)) notFound();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayInBerlin(new Date());
   const logPage = /^[1-9]\d{0,5}$/.test(query.log ?? "") ? Number(query.log) : 1;
   // Names of colleagues are nobody's business who only looks on.
   const withNames = actor.role !== "viewer";
-  const [frame, stored, scored, dependencies, assessments, course, history, draft] = await Promise.all([
+  const [frame, stored, scored, dependencies, assessments, course, history, draft, acceptances] = await Promise.all([
     loadFrame(actor, "inventory"),
     loadStored(db(), grant, id),
     loadScored(db(), grant.cityId, id, today),
@@ -53,6 +55,7 @@ export async function loadServicePage(
     serviceHistory(db(), grant, id, today),
     loadHistory(db(), grant, id, logPage, withNames),
     findDraft(db(), query.draft, actor.userId),
+    loadAcceptances(db(), grant, id, withNames),
   ]);
   if (!stored || !scored) notFound();
   const { departmentId } = stored.values;
@@ -62,6 +65,7 @@ export async function loadServicePage(
     stored,
     scored,
     dependencies,
+    acceptances,
     course,
     assessments: withNames ? assessments : assessments.map((row) => ({ ...row, createdBy: null, approvedBy: null })),
     history: { ...history, page: logPage, pageSize: HISTORY_PAGE },
@@ -71,6 +75,7 @@ export async function loadServicePage(
       retire: reaches(actor, "service.retire", departmentId),
       assess: reaches(actor, "assessment.write", departmentId),
       approve: reaches(actor, "assessment.approve", departmentId),
+      accept: reaches(actor, "gap.accept", departmentId),
     },
   };
 }

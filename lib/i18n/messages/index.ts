@@ -1,3 +1,4 @@
+import { acceptanceMessages } from "./acceptance";
 import { accountMessages } from "./account";
 import { adminMessages } from "./admin";
 import { assessmentMessages } from "./assessment";
@@ -49,4 +50,5 @@ export const namespaces = {
   strategy: strategyMessages,
   ui: uiMessages,
   words: wordMessages,
+  acceptance: acceptanceMessages,
 } as const;

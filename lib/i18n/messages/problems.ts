@@ -49,6 +49,9 @@ export const problemMessages = defineMessages({
     field_noSuchOrganisationSimilar:
       "Diese Organisation gibt es nicht. Ähnlich: {similar}. Oder kreuzen Sie „als neu anlegen“ an.",
     field_noteRequired: "Bitte kurz begründen.",
+    field_dateInPast: "Dieser Tag liegt in der Vergangenheit.",
+    field_dateInFuture: "Dieser Tag liegt in der Zukunft.",
+    field_tooFarAhead: "Dieser Tag liegt zu weit in der Zukunft.",
     field_slug: "Nur Kleinbuchstaben, Ziffern und Bindestriche, 2 bis 40 Zeichen.",
   },
   en: {
@@ -95,6 +98,9 @@ export const problemMessages = defineMessages({
       "Neither the catalogue nor your city knows this organisation. Tick “create as new” if it is new.",
     field_noSuchOrganisationSimilar: "There is no such organisation. Similar: {similar}. Or tick “create as new”.",
     field_noteRequired: "Please give a short reason.",
+    field_dateInPast: "This day is in the past.",
+    field_dateInFuture: "This day is in the future.",
+    field_tooFarAhead: "This day is too far ahead.",
     field_slug: "Only lower-case letters, digits and hyphens, 2 to 40 characters.",
   },
 });

@@ -41,6 +41,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ["POST", "cities/[city]/services/[id]/assessments/approve", "assessment.approve"],
   ["POST", "cities/[city]/services/[id]/assessments/return", "assessment.approve"],
 
+  ["POST", "cities/[city]/services/[id]/acceptances", "gap.accept"],
+  ["POST", "cities/[city]/acceptances/[id]/end", "gap.accept"],
+
   ["POST", "cities/[city]/imports", "service.import"],
   ["GET", "cities/[city]/imports/example", "service.import"],
   ["POST", "cities/[city]/imports/[id]/plan", "service.import"],
@@ -83,6 +86,7 @@ export const PAGES: readonly PageRoute[] = [
   ["c/[city]/services/[id]", "service.read"],
   ["c/[city]/services/[id]/edit", "service.update"],
   ["c/[city]/services/[id]/assess", "assessment.write"],
+  ["c/[city]/accepted", "service.read"],
   ["c/[city]/imports", "import.read"],
   ["c/[city]/imports/[id]", "import.read"],
   ["c/[city]/catalogue", "catalogue.read"],

@@ -51,6 +51,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
             { label: t("nav.scopeAsOf"), value: t("nav.scopeToday", { date: formatDate(today, t.locale) }) },
             { label: t("nav.scopeMethod"), value: t("service.munichMethod") },
           ]}
+          actions={[{ href: `/c/${city}/accepted`, label: t("acceptance.link") }]}
         />
       }
     >

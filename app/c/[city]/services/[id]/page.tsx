@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AcceptancePart } from "@/components/acceptance/service-part";
 import { Crumbs, PageShell, ScopeLine } from "@/components/layout";
 import { MunichSection, ProfileSection } from "@/components/service/record-answers";
 import { ExposureSection } from "@/components/service/record-exposure";
@@ -8,6 +9,7 @@ import { GapSection } from "@/components/service/record-gap";
 import { LifecycleStep, ServiceHead, ServiceNotes } from "@/components/service/record-head";
 import { AssessmentSection, HistorySection } from "@/components/service/record-log";
 import { ErrorSummary } from "@/components/ui";
+import { ACCEPTABLE } from "@/lib/domain/acceptance";
 import { hoheitProfile } from "@/lib/domain/method/hoheit-profile-1";
 import { munichSds } from "@/lib/domain/method/munich-sds-2026-02";
 import { noticeBy, protectionNeed } from "@/lib/domain/service/gap";
@@ -27,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ServicePage({ params, searchParams }: Props) {
   const [{ city, id }, query] = await Promise.all([params, searchParams]);
-  const { frame, today, stored, scored, dependencies, course, assessments, history, draft, may } =
+  const { frame, today, stored, scored, dependencies, course, acceptances, assessments, history, draft, may } =
     await loadServicePage(city, id, query);
   const { t } = frame;
   const base = `/c/${city}`;
@@ -73,7 +75,20 @@ export default async function ServicePage({ params, searchParams }: Props) {
       />
       <ErrorSummary title={t("errors.validationTitle")} errors={formState(t, draft).errors} />
       <ServiceNotes t={t} saved={query.saved} stored={stored} />
-      <GapSection t={t} score={score} need={protectionNeed(facts.protection)} />
+      <GapSection t={t} score={score} need={protectionNeed(facts.protection)}>
+        <AcceptancePart
+          t={t}
+          api={`/api/v1/cities/${city}`}
+          back={`${here}#gap`}
+          serviceId={id}
+          today={today}
+          rows={acceptances}
+          open={ACCEPTABLE.filter((dimension) => score.gaps[dimension] === "open")}
+          mayAccept={may.accept}
+          form={formState(t, draft !== null && "until" in draft.values ? draft : null)}
+          saved={query.saved}
+        />
+      </GapSection>
       {score.munich.outputs.map((output) => (
         <MunichSection
           key={output.output}
