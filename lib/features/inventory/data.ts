@@ -133,6 +133,19 @@ async function loadSimilar(reader: Reader, cityId: string, variants: readonly st
   return isPool(reader) ? reader.$transaction(run) : run(reader);
 }
 
+/**
+ * Filter and search of a list over `"Service" s` and `"ServiceScore" c` as one condition, the city included: the same
+ * services as on the inventory's pages. One query with a search, else none.
+ */
+export async function selectionCondition(
+  reader: Reader,
+  grant: Reach,
+  list: Pick<ListQuery, "filter" | "text">,
+): Promise<Prisma.Sql> {
+  const search = await loadSearch(reader, grant.cityId, list.text);
+  return sql`s."cityId" = ${grant.cityId}::uuid AND ${every([...conditionsOf(list.filter), ...search.conditions])}`;
+}
+
 const rank = (value: Prisma.Sql, ...order: readonly string[]): Prisma.Sql =>
   sql`CASE ${value} ${Prisma.join(
     order.map((each, i) => sql`WHEN ${each} THEN ${i}::int`),
