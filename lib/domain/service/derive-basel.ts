@@ -3,7 +3,7 @@ import { deriveSeparable, deriveShaping } from "./derive-profile";
 import { answer, open, productFact, serviceFact, someNames } from "./derived";
 import type { Derivation, DerivationContext, Derivations } from "./derived";
 import { EEA_OR_SWISS, sideOf } from "./footing";
-import { about, blocked, factsOf, foreign, inRoles, mayRead, operatorsOf } from "./parties";
+import { about, blocked, factsOf, foreign, inRoles, mayRead, operatorsOf, withAccess } from "./parties";
 
 /** Swiss or EU law over provider, owners, subcontractors that can read, and data. Partly: provider yes, something else no. */
 function deriveLegal(context: DerivationContext): Derivation {
@@ -24,13 +24,15 @@ function deriveLegal(context: DerivationContext): Derivation {
   const others = inRoles(context, ["host", "support", "key-holder", "sub-processor"], EEA_OR_SWISS).filter(mayRead);
   const other = others.find(foreign);
   if (other !== undefined) {
-    return answer("partly", "derive.basel.legal.subcontractor", [...used, ...other.facts], about(other));
+    return answer("partly", "derive.basel.legal.subcontractor", [...used, ...withAccess([other])], about(other));
   }
   if (facts.dataLocation === null) return open("derive.location.unstated");
   if (stored === "unknown") return open("derive.location.unlisted", { location: facts.dataLocation });
   const reached = [...operators, ...others].find(({ law }) => law.worst !== "J0");
   if (reached !== undefined) return open("derive.basel.legal.reached", { organisation: reached.name });
-  return blocked(others, "other") ?? answer("yes", "derive.basel.legal.inside", [...used, place, ...factsOf(others)]);
+  return (
+    blocked(others, "other") ?? answer("yes", "derive.basel.legal.inside", [...used, place, ...withAccess(others)])
+  );
 }
 
 /** Named alternatives say that there is a market; the effort of a move is settled only together with a clause on exit. */

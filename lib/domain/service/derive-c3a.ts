@@ -3,7 +3,7 @@ import { answer, open, productFact, serviceFact, someNames } from "./derived";
 import type { Derivation, DerivationContext, Derivations } from "./derived";
 import { EU, GERMANY, sideOf } from "./footing";
 import type { Area } from "./footing";
-import { about, blocked, cityOperates, factsOf, foreign, inRoles, mayRead, operatorsOf } from "./parties";
+import { about, blocked, factsOf, foreign, inRoles, operatorsOf, readersOf, withAccess, withPlaces } from "./parties";
 
 /** Law of the EU over the provider: its seat and its controllers are in the EU. A foreign parent alone does not disprove it. */
 function deriveLaw(context: DerivationContext): Derivation {
@@ -52,16 +52,14 @@ function derivePlace(context: DerivationContext, area: Area): Derivation {
   const used = [serviceFact(facts, "dataLocation", facts.dataLocation)];
   if (stored === "outside") return answer("not-met", "derive.c3a.place.outside", used, params);
   if (stored === "unknown") return open("derive.c3a.place.tooWide", params);
-  const readers = inRoles(context, ["operator", "host", "support", "key-holder", "sub-processor"], area).filter(
-    mayRead,
-  );
-  const all = [...used, ...factsOf(readers)];
+  const readers = readersOf(context, area);
+  const all = [...used, ...readers.flatMap((each) => [...each.facts, ...each.place, ...each.reads])];
   const away = readers.find(({ location }) => location === "outside");
   if (away !== undefined)
     return answer("not-met", "derive.c3a.place.readElsewhere", all, { ...params, ...about(away) });
   const unplaced = readers.find(({ location }) => location === "unknown");
   if (unplaced !== undefined) return open("derive.location.ofReader", { organisation: unplaced.name });
-  if (readers.length === 0 && !cityOperates(context)) return open("derive.party.no-operator");
+  if (operatorsOf(context, area).length === 0) return open("derive.party.no-operator");
   return answer("met", "derive.c3a.place.inside", all, params);
 }
 
@@ -98,10 +96,13 @@ function deriveEncryption(context: DerivationContext): Derivation {
   const { keys } = facts.control;
   if (keys === null) return open("derive.keys.unstated");
   if (keys !== "city-only") return open("derive.c3a.keys.elsewhere");
-  const others = inRoles(context, ["operator", "host"], EU);
+  const others = [...operatorsOf(context, EU), ...inRoles(context, ["host"], EU)].filter(({ city }) => !city);
   if (others.length === 0) return open("derive.party.no-operator");
   if (!others.every(({ access }) => access === "encrypted")) return open("derive.c3a.encryption.readable");
-  return answer("met", "derive.c3a.encryption.cipher", [serviceFact(facts, "control.keys", keys), ...factsOf(others)]);
+  return answer("met", "derive.c3a.encryption.cipher", [
+    serviceFact(facts, "control.keys", keys),
+    ...withAccess(others),
+  ]);
 }
 
 /** Staff in a standalone European organisation: disproved by a controller outside. Proof would take more than its owners. */
@@ -114,7 +115,7 @@ function deriveStandalone(context: DerivationContext): Derivation {
 /** Staff living in the EU: disproved by a stated place of work outside, never proved. */
 function deriveStaff(context: DerivationContext): Derivation {
   const away = inRoles(context, ["operator", "support"], EU).find(({ location }) => location === "outside");
-  if (away !== undefined) return answer("not-met", "derive.c3a.staff.outside", away.facts, about(away));
+  if (away !== undefined) return answer("not-met", "derive.c3a.staff.outside", withPlaces([away]), about(away));
   return noFact();
 }
 

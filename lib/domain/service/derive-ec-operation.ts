@@ -11,14 +11,14 @@ import {
   free,
   inRoles,
   makersOf,
-  mayRead,
   operatorsOf,
+  readersOf,
   sourceOf,
+  withAccess,
   within,
+  withPlaces,
 } from "./parties";
 import type { Party } from "./parties";
-
-const READERS = ["operator", "host", "support", "key-holder", "sub-processor"] as const;
 
 /** 3.1: as stated. Who can read the data although the city holds the keys has some way around them. */
 function keys(context: DerivationContext): Derivation {
@@ -28,11 +28,12 @@ function keys(context: DerivationContext): Derivation {
   if (holder === "unknown") return answer("unknown", "derive.keys.unknown", used);
   if (holder === "provider") return answer("1", "derive.ec.keys.provider", used);
   if (holder === "city-and-provider") return answer("3", "derive.ec.keys.shared", used);
-  const others = inRoles(context, READERS, EEA);
-  const shut = others.length > 0 ? others.every((each) => !mayRead(each)) : cityOperates(context);
+  // Without an operator nobody has said who could read the data.
+  const others = readersOf(context, EEA);
+  const shut = others.length === 0 && operatorsOf(context, EEA).length > 0;
   return shut
-    ? answer("5", "derive.ec.keys.city", [...used, ...factsOf(others)])
-    : answer("4", "derive.ec.keys.cityButReadable", [...used, ...factsOf(others.filter(mayRead))]);
+    ? answer("5", "derive.ec.keys.city", [...used, ...withAccess(operatorsOf(context, EEA))])
+    : answer("4", "derive.ec.keys.cityButReadable", [...used, ...withAccess(others)]);
 }
 
 /** 3.4: where the data lies and where those sit who can read it. "No fallback" is never derived. */
@@ -44,11 +45,11 @@ function location(context: DerivationContext): Derivation {
   if (stored === "unknown") return open("derive.location.unlisted", params);
   const used = [serviceFact(facts, "dataLocation", facts.dataLocation)];
   if (stored === "outside") return answer("1", "derive.ec.location.outside", used, params);
-  const readers = inRoles(context, READERS, EEA).filter(mayRead);
-  const all = [...used, ...factsOf(readers)];
+  const readers = readersOf(context, EEA);
+  const all = [...used, ...readers.flatMap((each) => [...each.facts, ...each.place, ...each.reads])];
   const away = readers.find((each) => each.location === "outside");
   if (away !== undefined) return answer("2", "derive.ec.location.readOutside", all, { ...params, ...about(away) });
-  if (readers.length === 0 && !cityOperates(context)) return open("derive.party.no-operator");
+  if (operatorsOf(context, EEA).length === 0) return open("derive.party.no-operator");
   const nowhere = readers.filter((each) => each.location === "unknown");
   if (nowhere.length === 0) return answer("4", "derive.ec.location.inside", all, params);
   const doubtful = nowhere.find((each) => !within(each));
@@ -88,7 +89,7 @@ function teamOf(party: Party): "inside" | "group" | "outside" | "unknown" {
 function operation(context: DerivationContext): Derivation {
   const operators = operatorsOf(context, EEA);
   if (operators.length === 0) return open("derive.party.no-operator");
-  const used = factsOf(operators);
+  const used = withPlaces(operators);
   const team = (kind: string) => operators.find((each) => teamOf(each) === kind);
   const outside = team("outside");
   if (outside !== undefined) {
@@ -103,11 +104,11 @@ function operation(context: DerivationContext): Derivation {
   const others = inRoles(context, ["host", "support"], EEA);
   const foreigner = others.find((each) => teamOf(each) === "outside" || teamOf(each) === "group");
   if (foreigner !== undefined) {
-    return answer("3", "derive.ec.operation.helpOutside", [...used, ...foreigner.facts], about(foreigner));
+    return answer("3", "derive.ec.operation.helpOutside", [...used, ...withPlaces([foreigner])], about(foreigner));
   }
   return (
     blocked(others, "other") ??
-    answer("4", "derive.ec.operation.inside", [...used, ...factsOf(others)], about(operators[0]))
+    answer("4", "derive.ec.operation.inside", [...used, ...withPlaces(others)], about(operators[0]))
   );
 }
 
@@ -137,7 +138,7 @@ function skills(context: DerivationContext): Derivation {
 function support(context: DerivationContext): Derivation {
   const supporters = inRoles(context, ["support"], EEA);
   if (supporters.length === 0) return open("derive.ec.support.none");
-  const used = factsOf(supporters);
+  const used = withPlaces(supporters);
   const outside = supporters.find((each) => teamOf(each) === "outside");
   if (outside !== undefined) return answer("1", "derive.ec.support.outside", used, about(outside));
   const stop = blocked(supporters, "other");

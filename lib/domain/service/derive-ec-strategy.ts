@@ -2,7 +2,18 @@ import { answer, open } from "./derived";
 import type { Derivation, DerivationContext, Derivations } from "./derived";
 import { holdingsIn } from "./derive-shares";
 import { EEA } from "./footing";
-import { about, blocked, factsOf, foreign, inRoles, makersOf, operatorsOf, sourceOf, within } from "./parties";
+import {
+  about,
+  blocked,
+  factsOf,
+  foreign,
+  inRoles,
+  makersOf,
+  operatorsOf,
+  sourceOf,
+  withAccess,
+  within,
+} from "./parties";
 import type { Party } from "./parties";
 
 /** No recorded fact speaks to the criterion: it takes a statement or a proof. */
@@ -156,11 +167,11 @@ function jurisdiction(context: DerivationContext): Derivation {
   const all = [...operators, ...others];
   const partly = all.find((each) => foreign(each) || each.law.best !== "J0");
   if (partly !== undefined) {
-    return answer("2", "derive.ec.jurisdiction.mixed", [...used, ...partly.facts], about(partly));
+    return answer("2", "derive.ec.jurisdiction.mixed", [...used, ...withAccess([partly])], about(partly));
   }
   const unsettled = all.find((each) => each.law.worst !== "J0");
   if (unsettled !== undefined) return open("derive.party.uncertain", { organisation: unsettled.name });
-  return blocked(others, "other") ?? answer("3", "derive.ec.jurisdiction.inside", factsOf(all));
+  return blocked(others, "other") ?? answer("3", "derive.ec.jurisdiction.inside", [...used, ...withAccess(others)]);
 }
 
 /** Steps that methods.md 5.7 gives each class, the lower one where it gives two; immunity takes legal proof. */

@@ -62,6 +62,7 @@ export function kindOfFact({ subject, field }: Pick<FactRef, "subject" | "field"
       return "jurisdiction-law";
     case "role":
       if (field === "location") return "location";
+      if (field === "dataAccess") return "data-access";
       if (subject === "role:maker") return "maker";
       return subject === "role:operator" ? "operator" : "other-roles";
     default:
@@ -132,7 +133,7 @@ const EC: Feeds = {
   "SOV-2.3": [...EXPOSURE, "operating-model", "control", "own-development"],
   "SOV-2.5": [...MAKER, "licence"],
   "SOV-2.6": MAKER,
-  "SOV-3.1": ["keys", ...READERS, "operating-model", "control", "location", ...STANDING],
+  "SOV-3.1": ["keys", ...READERS, "operating-model", "control", ...STANDING],
   "SOV-3.4": ["location", ...READERS, "operating-model", "control", ...STANDING],
   "SOV-4.1": ["contract", "operator", "operating-model", "control", ...SOURCE],
   "SOV-4.2": [...OPERATOR, "other-roles", "location"],
@@ -160,7 +161,7 @@ const C3A: Feeds = {
   "sov-3-02-ac": ["keys", "operating-model"],
   "sov-3-03": NAMED,
   "sov-3-03-ac1": NAMED,
-  "sov-3-05": ["keys", ...READERS, "location", ...STANDING],
+  "sov-3-05": ["keys", ...READERS, ...STANDING],
   "sov-4-01": ["operator", "other-roles", "location", ...STANDING],
   "sov-4-01-c3": OPERATOR,
 };

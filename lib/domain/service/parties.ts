@@ -10,6 +10,7 @@ import type { ServiceRole } from "./types";
 /** Somebody with a part in a service: an organisation in a role, or the city itself. */
 export interface Party {
   readonly role: OrganisationRole;
+  /** The city itself, or the public body that runs its data centre for it. */
   readonly city: boolean;
   /** null: the role is filled by nobody knows whom. */
   readonly id: string | null;
@@ -25,15 +26,23 @@ export interface Party {
   readonly access: DataAccess;
   /** How far a listed law can reach it, whatever it can read. */
   readonly law: ClassRange;
+  /** Who it is, where it is seated and who owns it. */
   readonly facts: readonly FactRef[];
+  /** The stated place of work, and what it can read: shown only where they count. */
+  readonly place: readonly FactRef[];
+  readonly reads: readonly FactRef[];
 }
 
-/** The city decides over its own data centre unless somebody else is named as operator or stated to operate alone. */
-export function cityOperates({ facts }: DerivationContext): boolean {
+/**
+ * Is the service run by the city itself? In its own data centre, unless somebody who is no public body is named as operator
+ * or it is stated that a provider alone decides on operation.
+ */
+export function cityOperates({ facts, world }: DerivationContext): boolean {
+  const publicBody = (id: string | null): boolean => id !== null && world.organisations.get(id)?.publicSector === true;
   return (
     facts.operatingModel === "own-data-centre" &&
     facts.control.operation !== "provider" &&
-    !facts.roles.some((each) => each.role === "operator")
+    facts.roles.every((each) => each.role !== "operator" || publicBody(each.organisationId))
   );
 }
 
@@ -54,6 +63,8 @@ function cityParty(context: DerivationContext, role: OrganisationRole, fact: Fac
     access: "readable",
     law: { best: "J0", worst: "J0" },
     facts: [fact],
+    place: [],
+    reads: [],
   };
 }
 
@@ -61,6 +72,8 @@ function party(
   { world }: DerivationContext,
   given: Pick<ServiceRole, "role" | "organisationId" | "dataAccess" | "location"> & {
     readonly facts: readonly FactRef[];
+    readonly place?: readonly FactRef[];
+    readonly reads?: readonly FactRef[];
     readonly doubtful: boolean;
   },
   area: Area,
@@ -83,6 +96,8 @@ function party(
     access: given.dataAccess,
     law: known && id !== null ? assessOrganisation(world, id).range : { best: "J0", worst: "J4" },
     facts: [...given.facts, ...(footing?.facts ?? [])],
+    place: given.place ?? [],
+    reads: given.reads ?? [],
   };
 }
 
@@ -100,21 +115,28 @@ export function inRoles(context: DerivationContext, roles: readonly Organisation
         value,
         provenance: each.provenance,
       });
-      const located = each.location === null ? [] : [fact("location", each.location)];
+      const place = each.location === null ? [] : [fact("location", each.location)];
+      const reads = [fact("dataAccess", each.dataAccess)];
       // A role assigned with low confidence may belong to somebody else.
       const doubtful = each.provenance.confidence === "low";
-      const facts = [fact("organisation", name ?? each.organisationId), ...located];
-      return party(context, { ...each, facts, doubtful }, area);
+      const facts = [fact("organisation", name ?? each.organisationId)];
+      return party(context, { ...each, facts, place, reads, doubtful }, area);
     });
 }
 
 /** Who runs the service: the operators named, or the city in its own data centre; empty when nobody is known to. */
 export function operatorsOf(context: DerivationContext, area: Area): readonly Party[] {
-  if (cityOperates(context)) {
-    const { facts } = context;
-    return [cityParty(context, "operator", serviceFact(facts, "operatingModel", facts.operatingModel))];
-  }
-  return inRoles(context, ["operator"], area);
+  const named = inRoles(context, ["operator"], area);
+  if (!cityOperates(context)) return named;
+  const { facts } = context;
+  if (named.length > 0) return named.map((each) => ({ ...each, city: within(each) }));
+  return [cityParty(context, "operator", serviceFact(facts, "operatingModel", facts.operatingModel))];
+}
+
+/** Everybody beside the city who takes part in running the service and can read its data, as far as anybody has said. */
+export function readersOf(context: DerivationContext, area: Area): readonly Party[] {
+  const others = inRoles(context, ["host", "support", "key-holder", "sub-processor"], area);
+  return [...operatorsOf(context, area), ...others].filter((each) => !each.city && mayRead(each));
 }
 
 /** Who makes what the service consists of: makers of all its products and those named as makers, or the city. */
@@ -183,8 +205,13 @@ export function free(source: Source): boolean {
 export const foreign = ({ standing }: Party): boolean => standing === "mixed" || standing === "outside";
 export const within = ({ standing }: Party): boolean => standing === "inside";
 export const factsOf = (parties: readonly Party[]): readonly FactRef[] => parties.flatMap((each) => each.facts);
+/** The same with the stated places of work, or with what can be read. */
+export const withPlaces = (parties: readonly Party[]): readonly FactRef[] =>
+  parties.flatMap((each) => [...each.facts, ...each.place]);
+export const withAccess = (parties: readonly Party[]): readonly FactRef[] =>
+  parties.flatMap((each) => [...each.facts, ...each.reads]);
 /** Can the party read the data, as far as anybody has said? */
-export const mayRead = ({ access }: Pick<Party, "access">): boolean => access === "readable" || access === "unknown";
+export const mayRead = ({ access }: Party): boolean => access === "readable" || access === "unknown";
 
 /** Parameters of a sentence about one party. */
 export function about(party: Party | undefined): NonNullable<Reason["params"]> {
