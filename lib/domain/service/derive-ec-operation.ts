@@ -112,22 +112,27 @@ function operation(context: DerivationContext): Derivation {
   );
 }
 
-/** 4.3: the city's statement about skills, placed by where operator and maker stand. */
+/** 4.3: those who make and run it, and the city's statement about skills of its own or of several suppliers. */
 function skills(context: DerivationContext): Derivation {
   const { facts } = context;
-  if (facts.skills === null) return open("derive.skills.unstated");
-  const stated = serviceFact(facts, "skills", facts.skills);
-  if (facts.skills === "unknown") return answer("unknown", "derive.ec.skills.unknown", [stated]);
+  const stated = facts.skills === null ? [] : [serviceFact(facts, "skills", facts.skills)];
   const operators = operatorsOf(context, EEA);
   const makers = makersOf(context, EEA);
   const stop = blocked(operators, "operator") ?? blocked(makers, "maker");
-  if (stop !== null) return stop;
-  const used = [stated, ...factsOf(operators), ...factsOf(makers)];
+  const used = [...stated, ...factsOf(operators), ...factsOf(makers)];
   const outside = [...operators, ...makers].find(foreign);
+  if (stop === null && outside === undefined) {
+    return facts.skills === "yes"
+      ? answer("4", "derive.ec.skills.inside", used)
+      : answer("3", "derive.ec.skills.insideOnly", used);
+  }
+  if (facts.skills === null) return open("derive.skills.unstated");
+  if (facts.skills === "unknown") return answer("unknown", "derive.ec.skills.unknown", stated);
+  if (stop !== null) return stop;
   if (facts.skills === "yes") {
-    if (outside === undefined) return answer("4", "derive.ec.skills.inside", used);
-    if (operators.every(within)) return answer("3", "derive.ec.skills.makerOutside", used, about(outside));
-    return answer("2", "derive.ec.skills.operatorOutside", used, about(outside));
+    return operators.every(within)
+      ? answer("3", "derive.ec.skills.makerOutside", used, about(outside))
+      : answer("2", "derive.ec.skills.operatorOutside", used, about(outside));
   }
   return operators.every(foreign) && makers.every(foreign)
     ? answer("1", "derive.ec.skills.outside", used, about(outside))
@@ -196,7 +201,9 @@ function suppliers(context: DerivationContext): Derivation {
   }
   const stop = blocked(hosts, "other");
   if (stop !== null) return stop;
-  const helper = others.find(foreign);
+  // Support for free software can be had from others; the rest of its parts cannot be replaced overnight.
+  const replaceable = free(sourceOf(context));
+  const helper = others.find((each) => foreign(each) && !(each.role === "support" && replaceable));
   if (helper !== undefined) return answer("2", "derive.ec.suppliers.helper", helper.facts, about(helper));
   if (operatorsOf(context, EEA).length === 0 && facts.operatingModel !== "own-data-centre") {
     return open("derive.party.no-operator");

@@ -196,7 +196,6 @@ function extraterritorial(context: DerivationContext): Derivation {
   if ((exposure.class === "J0" || exposure.class === "J1") && unsettled !== undefined) {
     return open("derive.party.uncertain", { organisation: unsettled.name });
   }
-  if (exposure.facts.length === 0) return open("derive.ec.laws.noFinding");
   return answer(BY_CLASS[exposure.class], "derive.ec.laws.class", exposure.facts, params);
 }
 
@@ -207,6 +206,23 @@ function pathways({ exposure }: DerivationContext): Derivation {
   if (best === "J3" || best === "J4") return answer("1", "derive.ec.pathways.compelled", exposure.facts, params);
   if (best === "J2" && worst === "J2") return answer("2", "derive.ec.pathways.partly", exposure.facts, params);
   return open("derive.ec.pathways.open");
+}
+
+/**
+ * 2.4: export rules of third countries do not bind makers and operators that are under EU law alone, for their own part of
+ * the service; parts of others are not recorded. How far those rules restrict a maker outside is not recorded either.
+ */
+function exportControl(context: DerivationContext): Derivation {
+  const makers = makersOf(context, EEA);
+  const operators = operatorsOf(context, EEA);
+  const stop = blocked(makers, "maker") ?? blocked(operators, "operator");
+  if (stop !== null) return stop;
+  const all = [...makers, ...operators];
+  const outside = all.find((each) => foreign(each) || each.law.best !== "J0");
+  if (outside !== undefined) return open("derive.ec.export.outside", about(outside));
+  const unsettled = all.find((each) => each.law.worst !== "J0");
+  if (unsettled !== undefined) return open("derive.party.uncertain", { organisation: unsettled.name });
+  return answer("4", "derive.ec.export.inside", factsOf(all));
 }
 
 /** 2.5: where the software comes from, by its makers. Third-party parts are not recorded, so "fully inside" is never derived. */
@@ -269,7 +285,7 @@ export const ecStrategyDerivations: Derivations = {
   "SOV-2.1": jurisdiction,
   "SOV-2.2": extraterritorial,
   "SOV-2.3": pathways,
-  "SOV-2.4": noFact,
+  "SOV-2.4": exportControl,
   "SOV-2.5": origin,
   "SOV-2.6": rights,
 };

@@ -149,6 +149,15 @@ describe("SOV-2 law", () => {
   });
 
   it.each([
+    [{ ...CITY, ...built({}) }, "4"],
+    [{ ...CITY, ...built({ makerId: "inc" }) }, "derive.ec.export.outside"],
+    [{ ...built({}), ...by("affiliated") }, "derive.ec.export.outside"],
+    [{ ...CITY, ...built({ makerId: "murky" }) }, "derive.party.uncertain"],
+  ] as const)("2.4 export control: case %#", (facts, expected) => {
+    expect(step("SOV-2.4", facts)).toBe(expected);
+  });
+
+  it.each([
     [OWN, "4", "4"],
     [built({}), "4", "4"],
     [built({ makerId: "inc" }), "1", "1"],
@@ -233,8 +242,11 @@ describe("SOV-4 operation", () => {
     [{ skills: "yes", ...by("inc"), ...built({}) }, "2"],
     [{ skills: "partly", ...by("inc"), ...built({ makerId: "inc" }) }, "1"],
     [{ skills: "no", ...CITY, ...built({ makerId: "inc" }) }, "derive.ec.skills.notEnough"],
+    [{ skills: "no", ...CITY, ...OPEN }, "3"],
+    [{ ...CITY, ...OPEN }, "3"],
     [{ skills: "unknown" }, "unknown"],
-    [{ ...CITY, ...OPEN }, "derive.skills.unstated"],
+    [{ ...CITY, ...built({ makerId: "murky" }) }, "derive.skills.unstated"],
+    [{ skills: "yes", ...CITY, ...built({ makerId: "murky" }) }, "derive.party.uncertain"],
   ] as const)("4.3 skills: case %#", (facts, expected) => {
     expect(step("SOV-4.3", facts)).toBe(expected);
   });
@@ -268,6 +280,8 @@ describe("SOV-4 operation", () => {
     [{ ...OPEN, ...by("operator-eu", holder("host", "inc")) }, "1"],
     [{ ...built({ makerId: "gmbh-of-inc" }), operatingModel: "vendor-saas", ...by("cloud-of-inc") }, "1"],
     [{ ...OPEN, ...by("operator-eu", holder("sub-processor", "inc")) }, "2"],
+    [{ ...OPEN, ...by("operator-eu", holder("support", "inc")) }, "4"],
+    [{ ...built({}), ...by("operator-eu", holder("support", "inc")) }, "2"],
     [{ ...CITY, ...built({ makerId: "inc" }) }, "2"],
     [{ ...CITY, ...OPEN }, "4"],
     [{ ...CITY, ...built({}) }, "derive.ec.cutOff.beneath"],

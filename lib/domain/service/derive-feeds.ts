@@ -131,6 +131,7 @@ const EC: Feeds = {
   "SOV-2.1": [...OPERATOR, "other-roles", "data-access", "jurisdiction-law"],
   "SOV-2.2": [...EXPOSURE, "operating-model", "control", "own-development"],
   "SOV-2.3": [...EXPOSURE, "operating-model", "control", "own-development"],
+  "SOV-2.4": [...OPERATOR, ...MAKER, "jurisdiction-law"],
   "SOV-2.5": [...MAKER, "licence"],
   "SOV-2.6": MAKER,
   "SOV-3.1": ["keys", ...READERS, "operating-model", "control", ...STANDING],

@@ -70,6 +70,10 @@ export const EC_OPERATION_TEXTS: Readonly<Record<string, Text>> = {
     de: "Die Kenntnisse sind vorhanden, und Betreiber wie Hersteller stehen in der EU.",
     en: "The skills are available, and operator and maker both stand in the EU.",
   },
+  "derive.ec.skills.insideOnly": {
+    de: "Betreiber und Hersteller stehen in der EU; eigene Kenntnisse der Stadt oder weitere Anbieter sind nicht zugesichert.",
+    en: "Operator and maker stand in the EU; skills of the city's own or further suppliers are not assured.",
+  },
   "derive.ec.skills.makerOutside": {
     de: "Die Kenntnisse sind vorhanden; für schwierige Fälle braucht es {organisation} ({parent}).",
     en: "The skills are available; hard cases need {organisation} ({parent}).",

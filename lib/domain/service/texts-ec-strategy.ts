@@ -106,10 +106,6 @@ export const EC_STRATEGY_TEXTS: Readonly<Record<string, Text>> = {
     de: "{organisation} kann die Daten nicht lesen, unterliegt aber weiter fremdem Recht ({parent}).",
     en: "{organisation} cannot read the data but remains under foreign law ({parent}).",
   },
-  "derive.ec.laws.noFinding": {
-    de: "Nicht ableitbar: Es ist keine Organisation genannt, deren Recht zu prüfen wäre.",
-    en: "Not derivable: no organisation is named whose law could be examined.",
-  },
   "derive.ec.pathways.compelled": {
     de: "Ein Drittstaat kann die Herausgabe verlangen, auch mit Schweigepflicht ({class}).",
     en: "A third country can compel disclosure, also under a duty of silence ({class}).",
@@ -121,6 +117,14 @@ export const EC_STRATEGY_TEXTS: Readonly<Record<string, Text>> = {
   "derive.ec.pathways.open": {
     de: "Nicht ableitbar: Kein Zugriffsweg steht fest; dass Anfragen stets abgelehnt werden, sagt aber kein bekannter Fakt.",
     en: "Not derivable: no access path is certain; but no known fact says that requests are always refused.",
+  },
+  "derive.ec.export.inside": {
+    de: "Hersteller und Betreiber stehen allein unter EU-Recht; für ihren Teil greifen Ausfuhrregeln von Drittstaaten nicht, Teile anderer sind nicht erfasst.",
+    en: "Makers and operators are under EU law alone; for their part, export rules of third countries do not apply; parts of others are not recorded.",
+  },
+  "derive.ec.export.outside": {
+    de: "Nicht ableitbar: Für {organisation} ({parent}) kann fremdes Ausfuhrrecht gelten; wie weit es reicht, ist nicht erfasst.",
+    en: "Not derivable: foreign export law may apply to {organisation} ({parent}); how far it reaches is not recorded.",
   },
   "derive.ec.origin.city": {
     de: "Die Software ist eine Eigenentwicklung der Stadt; die Herkunft zugekaufter Teile ist nicht erfasst.",
