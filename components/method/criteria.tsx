@@ -5,7 +5,8 @@ import { formatNumber } from "@/lib/format";
 import { tr, type Translator } from "@/lib/i18n";
 
 /** Marks exist for levels 1–5 and bands A–E; another scale shows its words alone. */
-export function scaleKind(output: Output): "munich" | "band" | null {
+export function scaleKind(output: Output | undefined): "munich" | "band" | null {
+  if (output === undefined) return null;
   const levels = output.levels.map((each) => each.level).join("");
   if (levels === "12345") return "munich";
   return levels === "ABCDE" ? "band" : null;

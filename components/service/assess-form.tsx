@@ -1,12 +1,19 @@
 import { Button, ErrorSummary, Note, Strip, TextArea } from "@/components/ui";
 import { NOT_APPLICABLE, UNKNOWN } from "@/lib/domain/method/answers";
-import type { Criterion, Method, MethodResult, SourcedAnswer } from "@/lib/domain/method/types";
+import { outcomes, type Raise } from "@/lib/domain/method/raise";
+import type { Answers, Criterion, Method, OutputResult, SourcedAnswer } from "@/lib/domain/method/types";
 import type { NotDerivable } from "@/lib/domain/service/derive";
+import type { Standing } from "@/lib/domain/service/standing";
 import type { RequiredLevel } from "@/lib/domain/profile/policy";
 import { tr, type Translator } from "@/lib/i18n";
 import { reasonText } from "@/lib/i18n/reasons";
 import type { OpenAssessment } from "@/lib/features/assessment/data";
+import { fieldKey } from "@/lib/features/assessment/schema";
 import type { FormState } from "@/lib/server/form";
+import { Raises } from "../assessment/raises";
+import { outputText, resultText, valueText } from "../assessment/result-text";
+import { answeredOf, Track } from "../assessment/standings";
+import { scaleKind } from "../method/criteria";
 import { FactDetails } from "./facts";
 import { answerText, BandStrip, pointsText } from "./record-answers";
 
@@ -21,6 +28,10 @@ interface Props {
   readonly open: OpenAssessment | null;
   readonly derived: Readonly<Record<string, SourcedAnswer>>;
   readonly notDerivable: readonly NotDerivable[];
+  /** Questions of this form; the others keep what was said. */
+  readonly asked: readonly Criterion[];
+  /** Answers as they stand, to say what each option would do. */
+  readonly answers: Answers;
 }
 
 /** Every criterion of a method: what the facts say is filled in, a person confirms, answers or leaves it to the facts. */
@@ -46,8 +57,15 @@ export function AssessForm(p: Props) {
         <input type="hidden" name="method" value={method.ref} />
         <input type="hidden" name="assessmentId" value={typed("assessmentId", open?.id ?? "")} />
         <input type="hidden" name="version" value={typed("version", open?.version ?? 0)} />
-        {method.criteria.map((criterion, i) => (
-          <Question key={criterion.id} {...p} criterion={criterion} number={i + 1} conflict={conflict} />
+        {p.asked.length < method.criteria.length && <input type="hidden" name="partial" value="on" />}
+        {p.asked.map((criterion) => (
+          <Question
+            key={criterion.id}
+            {...p}
+            criterion={criterion}
+            number={method.criteria.indexOf(criterion) + 1}
+            conflict={conflict}
+          />
         ))}
         <div className="h-submit">
           <Button variant="primary" name="submit" value="on">
@@ -69,6 +87,8 @@ function Question({
   open,
   derived,
   notDerivable,
+  answers,
+  asked,
   criterion,
   number,
   conflict,
@@ -77,7 +97,11 @@ function Question({
   const stored = open !== null && Object.hasOwn(open.answers, id) ? open.answers[id] : undefined;
   const fact = Object.hasOwn(derived, id) ? derived[id] : undefined;
   const missing = notDerivable.find((each) => each.criterion === id);
-  const path = `answers.${id}`;
+  const path = `answers.${fieldKey(id)}`;
+  const spoken = method.outputs.find(
+    (output) => output.id === (method.pair?.with ?? criterion.output ?? method.outputs[0]?.id),
+  );
+  const effects = spoken === undefined ? null : outcomes(method, answers, id, spoken.id);
   const value = form.value(`${path}.value`, stored?.value ?? "");
   const state = value === UNKNOWN ? "unknown" : value !== "" ? "assessed" : fact !== undefined ? "check" : "open";
   const leave =
@@ -85,18 +109,24 @@ function Question({
       ? t("assessment.leave")
       : t("assessment.leaveDerived", { value: answerText(t, criterion, fact.value) });
   const options = [
-    ...criterion.options.map((option) => ({ value: option.id, label: tr(option.text, t.locale) })),
-    { value: UNKNOWN, label: t("assessment.unknown") },
-    { value: NOT_APPLICABLE, label: t("assessment.notApplicable") },
-    { value: "", label: leave },
+    ...criterion.options.map((option) => ({
+      value: option.id,
+      label: tr(option.text, t.locale),
+      effect: spoken === undefined ? null : effectText(t, method, spoken.id, effects?.get(option.id)),
+    })),
+    { value: UNKNOWN, label: t("assessment.unknown"), effect: null },
+    { value: NOT_APPLICABLE, label: t("assessment.notApplicable"), effect: null },
+    { value: "", label: leave, effect: null },
   ];
   const valueError = form.error(`${path}.value`);
   return (
     <fieldset className={state === "assessed" ? "h-q" : "h-q h-q--todo"} id={`${path}.value`} tabIndex={-1}>
+      <span id={`q-${id}`} />
       <legend className="h-q__l">
         <span className="h-q__n">
           {t("assessment.question", { n: number, all: method.criteria.length })}{" "}
           <span className="h-q__st">{t(`assessment.state_${state}`)}</span>
+          {criterion.chosen && <span className="h-2"> {t("assessment.additional")}</span>}
         </span>
         <span className="h-q__t">{tr(criterion.text, t.locale)}</span>
       </legend>
@@ -113,7 +143,10 @@ function Question({
                 value={option.value}
                 defaultChecked={value === option.value}
               />
-              <label htmlFor={`${path}.${option.value}`}>{option.label}</label>
+              <label htmlFor={`${path}.${option.value}`}>
+                {option.label}
+                {option.effect !== null && <span className="h-2 h-q__fx">{option.effect}</span>}
+              </label>
             </div>
           ))}
         </div>
@@ -130,7 +163,7 @@ function Question({
           name={`${path}.note`}
           className="h-q__note"
           label={t("assessment.note")}
-          hint={number === 1 ? t("assessment.noteHint") : undefined}
+          hint={criterion === asked[0] ? t("assessment.noteHint") : undefined}
           optional={t("common.optional")}
           rows={2}
           maxLength={4000}
@@ -156,63 +189,47 @@ function Question({
   );
 }
 
+/** What an option would make of the output that speaks for the method. */
+function effectText(
+  t: Translator,
+  method: Method,
+  output: string,
+  found: Pick<OutputResult, "result" | "range"> | undefined,
+): string | null {
+  if (found === undefined) return null;
+  const value = (number: number) => valueText(t, method, output, number);
+  const { best, worst } = found.range;
+  return found.result === null && best !== worst
+    ? `→ ${value(worst)}–${value(best)}`
+    : `→ ${value(found.result?.value ?? best)}`;
+}
+
 /** Result of the saved answers, and what is still possible. Stays in view beside the questions. */
 export function AssessAside({
   t,
-  method,
-  result,
-  answers,
+  standing,
+  raises,
   required,
 }: {
   readonly t: Translator;
-  readonly method: Method;
-  readonly result: MethodResult;
-  readonly answers: Readonly<Record<string, SourcedAnswer>>;
+  readonly standing: Standing;
+  readonly raises: readonly Raise[];
   readonly required: RequiredLevel | null;
 }) {
-  const all = method.criteria.length;
-  const done = method.criteria.filter(({ id }) => Object.hasOwn(answers, id) && answers[id]?.value !== UNKNOWN).length;
+  const { method, result } = standing;
+  const { answered: done, all } = answeredOf(standing);
   const attribution = method.licence.attribution;
   return (
     <aside className="h-live" aria-label={t("service.result")}>
-      {result.outputs.map((output) => {
-        const munich = method.id === "munich-sds";
-        const { best, worst } = output.range;
-        const possible = Array.from({ length: Math.abs(worst - best) + 1 }, (_, i) =>
-          String(Math.min(best, worst) + i),
-        );
-        return (
-          <div key={output.output}>
-            <h2 className="h-h3">
-              {munich
-                ? output.result === null
-                  ? t("assessment.nowRange", { best: t("common.level", { level: best }), worst })
-                  : t("assessment.nowComplete", { value: t("common.level", { level: output.result.level }) })
-                : `${t.dynamic(`service.${output.output}`)}: ${pointsText(t, output)}`}
-            </h2>
-            {munich ? (
-              <Strip
-                kind="munich"
-                large
-                actual={output.result?.level ?? null}
-                possible={output.result === null ? possible : undefined}
-                required={required === null ? null : String(required.munich)}
-                text={
-                  output.result === null
-                    ? t("ui.stripPossible", { values: possible.join(", ") })
-                    : t("ui.stripActual", { value: output.result.level })
-                }
-              />
-            ) : (
-              <BandStrip t={t} output={output} />
-            )}
-          </div>
-        );
-      })}
+      {method.pair && <h2 className="h-h3">{resultText(t, method, result)}</h2>}
+      {result.outputs.map((output) => (
+        <OutputNow key={output.output} t={t} method={method} output={output} required={required} />
+      ))}
       <p className="h-live__p">
         <progress className="h-prog" max={all} value={done} aria-label={t("assessment.progress", { done, all })} />
         <span>{t("assessment.progress", { done, all })}</span>
       </p>
+      <Raises t={t} method={method} raises={raises} />
       <p className="h-meta">{t("assessment.liveNote")}</p>
       {attribution !== null && <p className="h-meta">{tr(attribution, t.locale)}</p>}
       <p className="h-meta">
@@ -222,5 +239,66 @@ export function AssessAside({
         , {method.ref}
       </p>
     </aside>
+  );
+}
+
+function OutputNow({
+  t,
+  method,
+  output,
+  required,
+}: {
+  readonly t: Translator;
+  readonly method: Method;
+  readonly output: OutputResult;
+  readonly required: RequiredLevel | null;
+}) {
+  const kind = scaleKind(method.outputs.find(({ id }) => id === output.output));
+  const { best, worst } = output.range;
+  if (kind === null) {
+    const named = method.outputs.find(({ id }) => id === output.output);
+    return (
+      <div>
+        {!method.pair && (
+          <h2 className="h-h3">
+            {named && method.outputs.length > 1 ? `${tr(named.name, t.locale)}: ` : ""}
+            {outputText(t, method, output)}
+          </h2>
+        )}
+        {(!method.pair || output.output === method.pair.with) && (
+          <Track method={method} output={output} label={outputText(t, method, output)} />
+        )}
+      </div>
+    );
+  }
+  if (kind === "band") {
+    return (
+      <div>
+        <h2 className="h-h3">{`${t.dynamic(`service.${output.output}`)}: ${pointsText(t, output)}`}</h2>
+        <BandStrip t={t} output={output} />
+      </div>
+    );
+  }
+  const possible = Array.from({ length: Math.abs(worst - best) + 1 }, (_, i) => String(Math.min(best, worst) + i));
+  return (
+    <div>
+      <h2 className="h-h3">
+        {output.result === null
+          ? t("assessment.nowRange", { best: t("common.level", { level: best }), worst })
+          : t("assessment.nowComplete", { value: t("common.level", { level: output.result.level }) })}
+      </h2>
+      <Strip
+        kind="munich"
+        large
+        actual={output.result?.level ?? null}
+        possible={output.result === null ? possible : undefined}
+        required={required === null ? null : String(required.munich)}
+        text={
+          output.result === null
+            ? t("ui.stripPossible", { values: possible.join(", ") })
+            : t("ui.stripActual", { value: output.result.level })
+        }
+      />
+    </div>
   );
 }

@@ -28,7 +28,7 @@ export function answerText(t: Translator, criterion: Criterion, value: string | 
 }
 
 /** Question, answer, points, origin and reason of every criterion of one output. */
-function AnswerTable({
+export function AnswerTable({
   caption,
   output,
   foot,
@@ -57,7 +57,7 @@ function AnswerTable({
           <AnswerRow key={part.criterion} {...p} part={part} number={numbered ? i : null} />
         ))}
       </TBody>
-      <TFoot>{foot}</TFoot>
+      {foot !== null && <TFoot>{foot}</TFoot>}
     </ScrollTable>
   );
 }

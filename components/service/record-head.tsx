@@ -28,10 +28,12 @@ interface Props {
   readonly makerOf: (productId: string) => string | null;
   readonly may: { readonly update: boolean; readonly assess: boolean };
   readonly assessed: boolean;
+  /** The reader may see evidence, so the page has that section. */
+  readonly withEvidence: boolean;
 }
 
 /** Head of the service page: marks, the sentence about the gap, facts, what can be done. */
-export function ServiceHead({ t, citySlug, stored, score, makerOf, may, assessed }: Props) {
+export function ServiceHead({ t, citySlug, stored, score, makerOf, may, assessed, withEvidence }: Props) {
   const { values } = stored;
   const base = `/c/${citySlug}/services/${stored.id}`;
   const output = score.munich.outputs[0];
@@ -129,11 +131,13 @@ export function ServiceHead({ t, citySlug, stored, score, makerOf, may, assessed
           { id: "gap", label: t("service.tocGap") },
           { id: "reasons", label: t("service.tocReasons") },
           { id: "profile", label: t("service.tocProfile") },
+          { id: "methods", label: t("assessment.allMethods") },
           { id: "exposure", label: t("service.tocExposure") },
           { id: "parties", label: t("service.tocParties") },
           { id: "dependencies", label: t("service.tocDependencies") },
           { id: "contract", label: t("service.tocContract") },
           { id: "course", label: t("service.tocCourse") },
+          ...(withEvidence ? [{ id: "evidence", label: t("service.tocEvidence") }] : []),
           { id: "assessments", label: t("service.tocAssessments") },
           { id: "history", label: t("service.tocHistory") },
         ]}

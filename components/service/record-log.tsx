@@ -30,6 +30,8 @@ export interface AssessmentLine {
   readonly approvedAt: Date | null;
   readonly approvedBy: string | null;
   readonly rejectReason: string | null;
+  readonly changedSince: Date | null;
+  readonly confirmedAt: Date | null;
 }
 
 /** Assessments with their state, and the next step for whoever may take it. */
@@ -116,11 +118,24 @@ export function AssessmentSection({
                   </Confirm>,
                 );
               }
+              if (may.assess && row.state === "approved" && row.changedSince === null) {
+                steps.push(
+                  <PostButton key="confirm" size="small" action={`${base}/confirm`} fields={fields}>
+                    {t("assessment.confirm")}
+                  </PostButton>,
+                );
+              }
+              const approval = `/c/${citySlug}/services/${serviceId}/assessments/${row.id}`;
               return (
                 <Row key={row.id}>
                   <RowHead sub={row.method}>{method === undefined ? row.method : tr(method.name, t.locale)}</RowHead>
                   <Cell label={t("service.state")} keyFigure quiet={row.state === "superseded"}>
                     {word(t, "assessment", row.state)}
+                    {row.changedSince !== null && row.state === "approved" && (
+                      <span className="h-cellsub">
+                        <a href={approval}>{t("assessment.changedBadge")}</a>
+                      </span>
+                    )}
                     {row.rejectReason !== null && (
                       <span className="h-cellsub">{t("assessment.returnedNote", { reason: row.rejectReason })}</span>
                     )}
@@ -129,7 +144,14 @@ export function AssessmentSection({
                     {formatNumber(row.answers, t.locale)}
                   </Cell>
                   <Cell label={t("service.assessedBy")}>{who(row.createdBy, row.createdAt)}</Cell>
-                  <Cell label={t("service.approvedBy")}>{who(row.approvedBy, row.approvedAt)}</Cell>
+                  <Cell label={t("service.approvedBy")}>
+                    {row.approvedAt === null ? "–" : <a href={approval}>{who(row.approvedBy, row.approvedAt)}</a>}
+                    {row.confirmedAt !== null && (
+                      <span className="h-cellsub">
+                        {t("assessment.confirmedOn", { date: formatDate(row.confirmedAt, t.locale) })}
+                      </span>
+                    )}
+                  </Cell>
                   <Cell full>{steps.length > 0 && <div className="h-actions">{steps}</div>}</Cell>
                 </Row>
               );

@@ -28,3 +28,12 @@ export const methods: readonly Method[] = [
 export function findMethod(ref: string): Method | undefined {
   return methods.find((method) => method.ref === ref);
 }
+
+/** The method with this `id@version`, when it is one that services are assessed by. */
+export function serviceMethod(ref: string): Method | undefined {
+  const method = findMethod(ref);
+  return method?.unit === "service" ? method : undefined;
+}
+
+/** The methods that services are assessed by, the headline method first. */
+export const serviceMethods: readonly Method[] = methods.filter(({ unit }) => unit === "service");

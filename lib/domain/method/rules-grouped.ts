@@ -1,5 +1,5 @@
 import { answerTo, stateOf, UNKNOWN } from "./answers";
-import { exact, openPart, part, possible, reason, shown, type Ruled, type RuleOf, type Scale } from "./rules-shared";
+import { openPart, part, possible, reason, shown, type Ruled, type RuleOf, type Scale } from "./rules-shared";
 import type { Answers, Criterion, Group, GroupResult, Part } from "./types";
 
 type Grouped = RuleOf<"grouped">;

@@ -1,7 +1,12 @@
+import { createHash } from "node:crypto";
 import type { Grant } from "@/lib/domain/access/authorise";
 import type { Assessment } from "@/generated/prisma/client";
 import type { AssessedAnswers } from "@/lib/domain/service/score";
+import { findMethod } from "@/lib/domain/method/registry";
+import type { Standing } from "@/lib/domain/service/standing";
 import type { Database, Tx } from "@/lib/server/database/client";
+import { loadCityWorld, loadScoringInputs } from "../score/data";
+import { standingsFor } from "../score/data-standing";
 
 type Reader = Database | Tx;
 type Reach = Pick<Grant<"assessment.read">, "cityId">;
@@ -11,6 +16,7 @@ export type AssessmentState = "draft" | "submitted" | "approved" | "superseded";
 /** The assessment in force: there is at most one per service and method that is not superseded. */
 export interface OpenAssessment {
   readonly id: string;
+  readonly method: string;
   readonly version: number;
   readonly state: AssessmentState;
   readonly answers: AssessedAnswers;
@@ -20,6 +26,8 @@ export interface OpenAssessment {
   readonly approvedById: string | null;
   readonly approvedAt: Date | null;
   readonly rejectReason: string | null;
+  /** Facts or method have changed what was approved. */
+  readonly changedSince: Date | null;
 }
 
 export async function loadOpen(
@@ -29,13 +37,14 @@ export async function loadOpen(
   method: string,
 ): Promise<OpenAssessment | null> {
   const row = await reader.assessment.findFirst({
-    where: { cityId: grant.cityId, serviceId, method, state: { not: "superseded" } },
+    where: { cityId: grant.cityId, serviceId, method, rater: "first", state: { not: "superseded" } },
   });
   return row && open(row);
 }
 
 const open = (row: Assessment): OpenAssessment => ({
   id: row.id,
+  method: row.method,
   version: row.version,
   state: row.state as AssessmentState,
   answers: row.answers as unknown as AssessedAnswers,
@@ -45,6 +54,7 @@ const open = (row: Assessment): OpenAssessment => ({
   approvedById: row.approvedById,
   approvedAt: row.approvedAt,
   rejectReason: row.rejectReason,
+  changedSince: row.changedSince,
 });
 
 /** An assessment of the service that is in force, with the service's department. */
@@ -53,7 +63,7 @@ export async function loadStep(reader: Reader, grant: Reach, serviceId: string, 
     where: { id: assessmentId, serviceId, cityId: grant.cityId, state: { not: "superseded" } },
     include: { service: { select: { name: true, departmentId: true } } },
   });
-  return row && { assessment: open(row), method: row.method, service: row.service };
+  return row && { assessment: open(row), service: row.service };
 }
 
 /** Everybody who gave or changed an answer of the assessment, from the change log. */
@@ -69,4 +79,44 @@ export async function loadAuthors(reader: Reader, grant: Reach, assessment: Open
     distinct: ["actorId"],
   });
   return [...new Set([assessment.createdById, ...rows.map((row) => row.actorId)])].filter((id) => id !== null);
+}
+
+/** How a service stands with the answers of one assessment; null when the service or the method is not there. */
+export async function loadStanding(
+  reader: Reader,
+  cityId: string,
+  serviceId: string,
+  assessment: { readonly method: string; readonly answers: AssessedAnswers },
+): Promise<{ readonly standing: Standing; readonly service: { readonly id: string; readonly name: string } } | null> {
+  const method = findMethod(assessment.method);
+  if (method === undefined) return null;
+  const city = await loadCityWorld(reader, cityId);
+  const [input] = await loadScoringInputs(reader, cityId, city.products, [serviceId]);
+  if (input === undefined) return null;
+  const [standing] = standingsFor(city, input, [method], { [method.ref]: assessment.answers });
+  return standing === undefined ? null : { standing, service: { id: input.facts.id, name: input.facts.name } };
+}
+
+/** Hash over the content of an approval: SHA-256, hexadecimal. */
+export const hashOf = (content: string): string => createHash("sha256").update(content).digest("hex");
+
+/** An assessment that was approved at some time, with what was approved and how the service stands with its answers now. */
+export async function loadApproval(reader: Reader, grant: Reach, serviceId: string, assessmentId: string) {
+  const row = await reader.assessment.findFirst({
+    where: { id: assessmentId, serviceId, cityId: grant.cityId, approvedAt: { not: null } },
+  });
+  if (row === null) return null;
+  const [standing, approver] = await Promise.all([
+    loadStanding(reader, grant.cityId, serviceId, open(row)),
+    row.approvedById === null
+      ? null
+      : reader.user.findUnique({ where: { id: row.approvedById }, select: { name: true } }),
+  ]);
+  return {
+    assessment: { ...open(row), confirmedAt: row.confirmedAt },
+    content: row.approvedContent,
+    hash: row.approvedHash,
+    standing: standing?.standing ?? null,
+    approvedBy: approver?.name ?? null,
+  };
 }

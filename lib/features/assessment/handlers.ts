@@ -1,6 +1,6 @@
 import { auditActor } from "@/lib/server/access";
 import { defineHandler } from "@/lib/server/http/handler";
-import { approveAssessment, returnAssessment, saveAssessment, submitAssessment } from "./mutations";
+import { approveAssessment, confirmAssessment, returnAssessment, saveAssessment, submitAssessment } from "./mutations";
 import { returnInput, saveAnswersInput, stepInput } from "./schema";
 
 const page = (params: Readonly<Record<string, string>>, saved: string): string =>
@@ -29,6 +29,14 @@ export const approveAnswers = defineHandler({
   run: ({ database, grant, actor, params }, input) =>
     approveAssessment(database, grant, auditActor(actor), params.id ?? "", input),
   redirect: (_value, { params }) => page(params, "approved"),
+});
+
+export const confirmAnswers = defineHandler({
+  access: "assessment.submit",
+  input: stepInput,
+  run: ({ database, grant, actor, params }, input) =>
+    confirmAssessment(database, grant, auditActor(actor), params.id ?? "", input),
+  redirect: (_value, { params }) => page(params, "confirmed"),
 });
 
 export const returnAnswers = defineHandler({

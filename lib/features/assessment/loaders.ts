@@ -1,17 +1,25 @@
 import { notFound } from "next/navigation";
 import { outOfReach } from "@/lib/domain/access/authorise";
-import { methods } from "@/lib/domain/method/registry";
-import { SCORED_METHODS, type ScoredMethodId } from "@/lib/domain/service/derive";
-import { scoreService } from "@/lib/domain/service/score";
+import { findMethod, serviceMethods } from "@/lib/domain/method/registry";
+import { raise } from "@/lib/domain/method/raise";
+import { derivationContext } from "@/lib/domain/service/context";
+import { deriveFor } from "@/lib/domain/service/derive";
+import { sinceApproval, type Frozen } from "@/lib/domain/service/frozen";
+import { valuesOf } from "@/lib/domain/service/merge";
+import { standingOf } from "@/lib/domain/service/standing";
+import { dayInBerlin } from "@/lib/format";
 import { db } from "@/lib/server/database/client";
 import { findDraft } from "@/lib/server/http/draft";
 import { isUuid } from "@/lib/server/http/handler";
 import { requireGrant } from "@/lib/server/page";
 import { loadFrame } from "../city/loaders";
+import { standingsFor } from "../score/data-standing";
 import { loadScored, loadStored } from "../service/data";
-import { loadOpen } from "./data";
+import { hashOf, loadApproval, loadOpen } from "./data";
 
-const isScored = (id: string): id is ScoredMethodId => (SCORED_METHODS as readonly string[]).includes(id);
+/** `id@version`, or the id alone for its first version in the list; the headline method for anything else. */
+const chosenMethod = (given: string | undefined) =>
+  serviceMethods.find(({ ref }) => ref === given) ?? serviceMethods.find(({ id }) => id === given) ?? serviceMethods[0];
 
 /**
  * The questionnaire of one method for one service: what the facts say, what a person has said, and the result of both.
@@ -20,36 +28,87 @@ const isScored = (id: string): id is ScoredMethodId => (SCORED_METHODS as readon
 export async function loadAssess(
   slug: string,
   id: string,
-  query: { readonly method?: string; readonly draft?: string },
+  query: { readonly method?: string; readonly draft?: string; readonly show?: string },
 ) {
   const { actor, grant } = await requireGrant(slug, "assessment.write", `/c/${slug}/services/${id}/assess`);
-  if (!isUuid(id)) notFound();
-  const offered = methods.filter((method) => isScored(method.id));
-  const method = offered.find((each) => each.id === query.method || each.ref === query.method) ?? offered[0];
-  if (method === undefined || !isScored(method.id)) notFound();
-  const today = new Date().toISOString().slice(0, 10);
+  const method = chosenMethod(query.method);
+  if (!isUuid(id) || method === undefined) notFound();
   const [frame, stored, scored, open, draft] = await Promise.all([
     loadFrame(actor, "inventory"),
     loadStored(db(), grant, id),
-    loadScored(db(), grant.cityId, id, today),
+    loadScored(db(), grant.cityId, id, dayInBerlin(new Date())),
     loadOpen(db(), grant, id, method.ref),
     findDraft(db(), query.draft, actor.userId),
   ]);
   if (!stored || !scored) notFound();
   const { city, input, score } = scored;
-  const fromFacts = scoreService({ facts: input.facts, assessed: {}, world: city.world, policy: city.policy, today });
+  const derived = deriveFor(method.id, derivationContext(input.facts, city.world));
+  const standing = standingOf(method, derived, open?.answers ?? {});
+  const answered = new Set(Object.keys(standing.answers));
   return {
     frame,
     stored,
-    method,
-    methods: offered,
+    methods: serviceMethods,
     open,
     draft,
     allowed: outOfReach(grant, stored.values.departmentId) === null,
-    result: method.id === "munich-sds" ? score.munich : score.profile,
-    answers: score.answers[method.id],
-    derived: fromFacts.answers[method.id],
-    notDerivable: fromFacts.notDerivable[method.id],
+    standing: { ...standing, result: method.id === "hoheit-profile" ? score.profile : standing.result },
+    fromFacts: standingOf(method, derived, {}),
+    raises: method.outputs.flatMap(({ id: output }) => raise(method, valuesOf(standing.answers), output) ?? []),
+    /** Criteria without any answer, which the short form asks. */
+    openCriteria: method.criteria.filter(({ id: criterion }) => !answered.has(criterion)),
+    onlyOpen: query.show === "open",
     required: score.required,
+  };
+}
+
+/** One method on one service with every answer and its reason. */
+export async function loadMethodStanding(slug: string, id: string, ref: string) {
+  const { actor, grant } = await requireGrant(slug, "service.read", `/c/${slug}/services/${id}/methods/${ref}`);
+  const method = findMethod(decodeURIComponent(ref));
+  if (!isUuid(id) || method?.unit !== "service") notFound();
+  const [frame, stored, scored] = await Promise.all([
+    loadFrame(actor, "inventory"),
+    loadStored(db(), grant, id),
+    loadScored(db(), grant.cityId, id, dayInBerlin(new Date())),
+  ]);
+  if (!stored || !scored) notFound();
+  const [standing] = standingsFor(scored.city, scored.input, [method]);
+  if (standing === undefined) notFound();
+  return {
+    frame,
+    stored,
+    standing: { ...standing, result: method.id === "hoheit-profile" ? scored.score.profile : standing.result },
+    raises: method.outputs.flatMap(({ id: output }) => raise(method, valuesOf(standing.answers), output) ?? []),
+  };
+}
+
+/** An assessment as it was approved, whether its checksum still fits, and what has changed since. */
+export async function loadApprovalPage(slug: string, id: string, assessmentId: string) {
+  const { actor, grant } = await requireGrant(
+    slug,
+    "assessment.read",
+    `/c/${slug}/services/${id}/assessments/${assessmentId}`,
+  );
+  if (!isUuid(id) || !isUuid(assessmentId)) notFound();
+  const [frame, stored, approval] = await Promise.all([
+    loadFrame(actor, "inventory"),
+    loadStored(db(), grant, id),
+    loadApproval(db(), grant, id, assessmentId),
+  ]);
+  if (!stored || approval === null) notFound();
+  const { assessment, content, hash, standing, approvedBy } = approval;
+  const frozen = content === null ? null : (JSON.parse(content) as Frozen);
+  const withNames = actor.role !== "viewer";
+  return {
+    frame,
+    stored,
+    assessment,
+    method: findMethod(assessment.method) ?? null,
+    frozen,
+    hash,
+    intact: content !== null && hashOf(content) === hash,
+    changed: frozen !== null && standing !== null ? sinceApproval(frozen, standing) : null,
+    approvedBy: withNames ? approvedBy : null,
   };
 }

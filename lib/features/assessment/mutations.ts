@@ -1,17 +1,19 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { outOfReach, ownAssessment, type Grant } from "@/lib/domain/access/authorise";
 import { NOT_APPLICABLE, validateAnswers } from "@/lib/domain/method/answers";
-import { findMethod } from "@/lib/domain/method/registry";
+import { serviceMethod } from "@/lib/domain/method/registry";
 import type { Method } from "@/lib/domain/method/types";
 import type { AssessedAnswers } from "@/lib/domain/service/score";
-import { SCORED_METHODS } from "@/lib/domain/service/derive";
+import { freeze, printNow } from "@/lib/domain/service/frozen";
 import { fromAccess } from "@/lib/server/access";
 import { audit, difference, type Actor, type AuditEntry } from "@/lib/server/audit";
-import { transaction, type Database } from "@/lib/server/database/client";
+import { transaction, type Database, type Tx } from "@/lib/server/database/client";
 import { ok, refuse, type FieldProblem, type Refusal, type Result } from "@/lib/server/result";
+import { reopenAssignments, settleAssignments } from "../assignment/mutations";
+import { fingerprint } from "../score/data-standing";
 import { rescore } from "../score/mutations";
-import { loadAuthors, loadOpen, loadStep, type OpenAssessment } from "./data";
-import type { ReturnInput, SaveAnswersInput, StepInput } from "./schema";
+import { hashOf, loadAuthors, loadOpen, loadStanding, loadStep, type OpenAssessment } from "./data";
+import { fieldKey, type ReturnInput, type SaveAnswersInput, type StepInput } from "./schema";
 
 type Saved = Result<{ id: string; version: number; state: string }>;
 
@@ -34,13 +36,12 @@ export async function saveAssessment(
     if (!service) return refuse("not-found");
     const denied = outOfReach(grant, service.departmentId);
     if (denied) return fromAccess(denied);
-    const method = scoredMethod(input.method);
+    const method = serviceMethod(input.method);
     if (!method) return refuse("invalid", { fields: [{ path: "method", code: "not-an-option" }] });
     const checked = check(method, input);
     if (!checked.ok) return checked;
-    const answers = checked.value;
-
     const open = await loadOpen(tx, grant, serviceId, input.method);
+    const answers = input.partial ? overlay(open?.answers ?? {}, input, checked.value) : checked.value;
     if ((open?.id ?? null) !== input.assessmentId || (open?.version ?? 0) !== input.version) return conflict(open);
     const changed = difference(open ? flat(open.answers, method) : {}, flat(answers, method));
     const about = { cityId: grant.cityId, actor, subjectType: "assessment", subjectName: service.name };
@@ -103,6 +104,7 @@ export async function saveAssessment(
       });
     }
     if (state === "submitted") {
+      await settleAssignments(tx, grant.cityId, serviceId, method.ref, submitted.submittedAt ?? new Date());
       entries.push({
         ...about,
         subjectId: id,
@@ -204,11 +206,17 @@ async function takeStep(
       const own = ownAssessment(step.approval, { submittedBy: assessment.submittedById, authors });
       if (own) return fromAccess(own);
     }
+    const frozen = step.approval ? await frozenContent(tx, grant.cityId, serviceId, assessment) : {};
     const written = await tx.assessment.updateMany({
       where: { id: assessment.id, version: input.version, state: step.from },
-      data: { ...step.data, version: { increment: 1 }, updatedAt: new Date() },
+      data: { ...step.data, ...frozen, version: { increment: 1 }, updatedAt: new Date() },
     });
     if (written.count === 0) return conflict(assessment);
+    if (step.data.state === "draft") {
+      await reopenAssignments(tx, grant.cityId, serviceId, assessment.method, assessment.submittedAt ?? new Date());
+    } else {
+      await settleAssignments(tx, grant.cityId, serviceId, assessment.method, new Date());
+    }
     await rescore(tx, grant.cityId, [serviceId]);
     await audit(tx, [
       {
@@ -219,7 +227,7 @@ async function takeStep(
         subjectId: assessment.id,
         subjectName: service.name,
         before: { state: assessment.state },
-        after: { state: step.data.state },
+        after: { state: step.data.state, ...("approvedHash" in frozen ? { hash: frozen.approvedHash } : {}) },
         reason: step.reason ?? null,
       },
     ]);
@@ -227,13 +235,64 @@ async function takeStep(
   });
 }
 
-const NOT_SUBMITTED = { submittedById: null, submittedAt: null };
-
-/** The method by `id@version`, when it is one whose results are stored for services. */
-export function scoredMethod(ref: string): Method | undefined {
-  const method = findMethod(ref);
-  return method && (SCORED_METHODS as readonly string[]).includes(method.id) ? method : undefined;
+/** What is approved, with a hash over it: the answers with their origin, and what comes out of them on this day. */
+async function frozenContent(
+  tx: Tx,
+  cityId: string,
+  serviceId: string,
+  assessment: OpenAssessment & { method: string },
+) {
+  const standing = await loadStanding(tx, cityId, serviceId, assessment);
+  if (standing === null) throw new Error(`assessment ${assessment.id} without service or method`);
+  const approvedContent = JSON.stringify(freeze(standing.standing, standing.service));
+  return {
+    approvedContent,
+    approvedHash: hashOf(approvedContent),
+    approvedPrint: fingerprint(printNow(standing.standing)),
+  };
 }
+
+/**
+ * Says again that an approved assessment holds: somebody looked, and neither facts nor method have changed since the
+ * approval. What has changed needs a new assessment instead.
+ */
+export async function confirmAssessment(
+  database: Database,
+  grant: Grant<"assessment.submit">,
+  actor: Actor,
+  serviceId: string,
+  input: StepInput,
+): Promise<Saved> {
+  return transaction(database, async (tx): Promise<Saved> => {
+    const found = await loadStep(tx, grant, serviceId, input.assessmentId);
+    if (!found) return refuse("not-found");
+    const { assessment, service } = found;
+    const denied = outOfReach(grant, service.departmentId);
+    if (denied) return fromAccess(denied);
+    if (assessment.version !== input.version) return conflict(assessment);
+    if (assessment.state !== "approved") return refuse("not-possible", { message: "assessment.not_approved" });
+    await rescore(tx, grant.cityId, [serviceId]);
+    const now = await tx.assessment.findUniqueOrThrow({ where: { id: assessment.id }, select: { changedSince: true } });
+    if (now.changedSince !== null) return refuse("not-possible", { message: "assessment.changed" });
+    await tx.assessment.update({
+      where: { id: assessment.id },
+      data: { confirmedById: actor.userId, confirmedAt: new Date(), version: { increment: 1 } },
+    });
+    await audit(tx, [
+      {
+        cityId: grant.cityId,
+        actor,
+        action: "assessment.confirm",
+        subjectType: "assessment",
+        subjectId: assessment.id,
+        subjectName: service.name,
+      },
+    ]);
+    return ok({ id: assessment.id, version: input.version + 1, state: "approved" });
+  });
+}
+
+const NOT_SUBMITTED = { submittedById: null, submittedAt: null };
 
 /** Answers to keep: empty values are left to the facts; "not applicable" needs its reason. */
 function check(method: Method, input: SaveAnswersInput): Result<AssessedAnswers> {
@@ -241,14 +300,21 @@ function check(method: Method, input: SaveAnswersInput): Result<AssessedAnswers>
   const problems: FieldProblem[] = validateAnswers(
     method,
     Object.fromEntries(given.map(([id, { value }]) => [id, value])),
-  ).map(({ criterion }) => ({ path: `answers.${criterion}.value`, code: "not-an-option" }));
+  ).map(({ criterion }) => ({ path: `answers.${fieldKey(criterion)}.value`, code: "not-an-option" }));
   for (const [id, { value, note }] of given) {
-    if (value === NOT_APPLICABLE && note === null) problems.push({ path: `answers.${id}.note`, code: "note-required" });
+    if (value === NOT_APPLICABLE && note === null)
+      problems.push({ path: `answers.${fieldKey(id)}.note`, code: "note-required" });
   }
   if (problems.length > 0) return refuse("invalid", { fields: problems });
   return ok(
     Object.fromEntries(given.map(([id, { value, note }]) => [id, note === null ? { value } : { value, note }])),
   );
+}
+
+/** Answers of a form that showed only some questions, laid over those that were there. */
+function overlay(stored: AssessedAnswers, input: SaveAnswersInput, given: AssessedAnswers): AssessedAnswers {
+  const untouched = Object.entries(stored).filter(([id]) => !Object.hasOwn(input.answers, id));
+  return { ...Object.fromEntries(untouched), ...given };
 }
 
 const json = (answers: AssessedAnswers) => answers as unknown as Prisma.InputJsonValue;

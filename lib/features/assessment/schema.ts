@@ -11,6 +11,10 @@ const answer = z.strictObject({
   note: optionalText(NOTE),
 });
 
+/** A criterion's id as part of a form field's name, where a dot would begin an inner field. */
+export const fieldKey = (criterion: string): string => criterion.replaceAll(".", "~");
+const criterionOf = (key: string): string => key.replaceAll("~", ".");
+
 /** The open assessment the form was drawn from: its id and version, or nothing when there was none. */
 const opened = {
   assessmentId: z.preprocess((value) => (value === "" || value === undefined ? null : value), z.uuid().nullable()),
@@ -20,7 +24,14 @@ const opened = {
 export const saveAnswersInput = z.strictObject({
   method: text(100),
   ...opened,
-  answers: z.record(z.string().max(100), answer).refine((answers) => Object.keys(answers).length <= CRITERIA),
+  answers: z
+    .record(z.string().max(100), answer)
+    .refine((answers) => Object.keys(answers).length <= CRITERIA)
+    .transform((answers) =>
+      Object.fromEntries(Object.entries(answers).map(([key, given]) => [criterionOf(key), given])),
+    ),
+  /** Questions that were not on the form keep what was said about them. */
+  partial: checkbox.optional(),
   /** Hand it in for approval right away. */
   submit: checkbox.optional(),
 });

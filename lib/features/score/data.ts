@@ -19,6 +19,16 @@ export interface CityWorld {
   readonly policy: Policy;
 }
 
+/** An assessment in force: draft, submitted or approved. */
+export interface InForce {
+  readonly id: string;
+  readonly method: string;
+  readonly state: string;
+  readonly answers: AssessedAnswers;
+  readonly approvedPrint: string | null;
+  readonly changedSince: Date | null;
+}
+
 /** A service with everything a score is computed from. */
 export interface ScoringInput {
   readonly facts: ServiceFacts;
@@ -27,6 +37,8 @@ export interface ScoringInput {
   readonly users: number | null;
   readonly shortName: string | null;
   readonly assessed: Readonly<Partial<Record<"munich-sds" | "hoheit-profile", AssessedAnswers>>>;
+  /** Assessments in force by every method, those of a second rater left out. */
+  readonly inForce: readonly InForce[];
   /** Acceptances that nobody has ended; whether one still holds on a day is for the domain to say. */
   readonly gapDecisions: readonly GapDecision[];
 }
@@ -126,8 +138,16 @@ export async function loadScoringInputs(
       _count: { _all: true },
     }),
     reader.assessment.findMany({
-      where: { ...ofService, state: { not: "superseded" } },
-      select: { serviceId: true, method: true, answers: true },
+      where: { ...ofService, rater: "first", state: { not: "superseded" } },
+      select: {
+        id: true,
+        serviceId: true,
+        method: true,
+        state: true,
+        answers: true,
+        approvedPrint: true,
+        changedSince: true,
+      },
     }),
     reader.acceptedDependency.findMany({
       where: { ...ofService, endedAt: null },
@@ -140,12 +160,20 @@ export async function loadScoringInputs(
   const assessmentsOf = groupBy(assessments, (row) => row.serviceId);
   const acceptedOf = groupBy(accepted, (row) => row.serviceId);
   return services.map((row): ScoringInput => {
+    const inForce = (assessmentsOf.get(row.id) ?? []).map(
+      ({ id, method, state, answers, approvedPrint, changedSince }): InForce => ({
+        id,
+        method,
+        state,
+        answers: answers as unknown as AssessedAnswers,
+        approvedPrint,
+        changedSince,
+      }),
+    );
     const assessed: Partial<Record<"munich-sds" | "hoheit-profile", AssessedAnswers>> = {};
-    for (const assessment of assessmentsOf.get(row.id) ?? []) {
-      const method = assessment.method.split("@")[0];
-      if (method === "munich-sds" || method === "hoheit-profile") {
-        assessed[method] = assessment.answers as unknown as AssessedAnswers;
-      }
+    for (const { method, answers } of inForce) {
+      const id = method.split("@")[0];
+      if (id === "munich-sds" || id === "hoheit-profile") assessed[id] = answers;
     }
     return {
       departmentId: row.departmentId,
@@ -153,6 +181,7 @@ export async function loadScoringInputs(
       users: row.users,
       shortName: row.shortName,
       assessed,
+      inForce,
       gapDecisions: (acceptedOf.get(row.id) ?? []).map(({ dimension, until }) => ({
         dimension: dimension === "exposure" ? "exposure" : "munich",
         state: "accepted",

@@ -4,6 +4,7 @@ import { searchText } from "@/lib/domain/service/search";
 import type { PortfolioRow } from "@/lib/domain/service/types";
 import { dayInBerlin } from "@/lib/format";
 import type { Tx } from "@/lib/server/database/client";
+import { staleApprovals } from "./data-standing";
 import { loadCityWorld, loadScoringInputs, type CityWorld, type ScoringInput } from "./data";
 
 /** Rows per statement: keeps one statement's parameter under a few megabytes. */
@@ -22,7 +23,8 @@ export function portfolioRow(city: CityWorld, input: ScoringInput, today: string
 
 /**
  * Recomputes the stored scores and the search text of the given services (or of all) in the caller's transaction. To be
- * called by every mutation that touches a fact, an assessment, the policy or the catalogue.
+ * called by every mutation that touches a fact, an assessment, the policy or the catalogue. Approved assessments learn
+ * whether they still say what was approved.
  * @returns number of services scored.
  */
 export async function rescore(
@@ -44,6 +46,12 @@ export async function rescore(
       tx,
       JSON.stringify(chunk.map((input) => ({ id: input.facts.id, text: searchable(city, input) }))),
     );
+  }
+  const stale = inputs.flatMap((input) => staleApprovals(city, input));
+  for (const changed of [true, false]) {
+    const ids = stale.filter((each) => each.changed === changed).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    await tx.$executeRaw`UPDATE "Assessment" SET "changedSince" = CASE WHEN ${changed} THEN now() END WHERE "id" = ANY(${ids}::uuid[])`;
   }
   return inputs.length;
 }

@@ -204,11 +204,16 @@ export async function loadHistory(
     where: { cityId: grant.cityId, serviceId: id },
     select: { id: true },
   });
+  // Names and evidence are kept from the same readers.
+  const evidence = withNames
+    ? await reader.evidence.findMany({ where: { cityId: grant.cityId, serviceId: id }, select: { id: true } })
+    : [];
   const where = {
     cityId: grant.cityId,
     OR: [
       { subjectType: "service", subjectId: id },
       { subjectType: "assessment", subjectId: { in: assessments.map((row) => row.id) } },
+      { subjectType: "evidence", subjectId: { in: evidence.map((row) => row.id) } },
     ],
   };
   const [total, rows] = await Promise.all([
@@ -256,6 +261,8 @@ export async function loadAssessmentsOf(reader: Reader, grant: Reach, id: string
     approvedAt: row.approvedAt,
     approvedBy: row.approvedById === null ? null : (name.get(row.approvedById) ?? null),
     rejectReason: row.rejectReason,
+    changedSince: row.changedSince,
+    confirmedAt: row.confirmedAt,
   }));
 }
 

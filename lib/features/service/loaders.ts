@@ -2,12 +2,15 @@ import { notFound } from "next/navigation";
 import { outOfReach } from "@/lib/domain/access/authorise";
 import type { Permission } from "@/lib/domain/access/permissions";
 import { grantFor, type CityActor } from "@/lib/server/access";
+import { serviceMethods } from "@/lib/domain/method/registry";
+import { disagreement } from "@/lib/domain/service/standing";
 import { db } from "@/lib/server/database/client";
 import { findDraft } from "@/lib/server/http/draft";
 import { isUuid } from "@/lib/server/http/handler";
 import { requireGrant } from "@/lib/server/page";
 import { dayInBerlin } from "@/lib/format";
 import { loadAcceptances } from "../acceptance/data";
+import { loadCriteria, loadEvidence } from "../evidence/data";
 import { loadFrame } from "../city/loaders";
 import {
   HISTORY_PAGE,
@@ -19,6 +22,7 @@ import {
   loadScored,
   loadStored,
 } from "./data";
+import { standingsFor } from "../score/data-standing";
 import { serviceHistory } from "../snapshot/data-history";
 
 /** May the actor do this to a service of the department? For showing a button; the server decides again on the request. */
@@ -38,34 +42,50 @@ export async function loadServiceTitle(slug: string, id: string): Promise<string
 export async function loadServicePage(
   slug: string,
   id: string,
-  query: { readonly log?: string; readonly draft?: string },
+  query: { readonly log?: string; readonly draft?: string; readonly evidence?: string },
 ) {
   const { actor, grant } = await requireGrant(slug, "service.read", `/c/${slug}/services/${id}`);
   if (!isUuid(id)) notFound();
+  const evidenceGrant = grantFor(actor, "evidence.read");
   const today = dayInBerlin(new Date());
   const logPage = /^[1-9]\d{0,5}$/.test(query.log ?? "") ? Number(query.log) : 1;
   // Names of colleagues are nobody's business who only looks on.
   const withNames = actor.role !== "viewer";
-  const [frame, stored, scored, dependencies, assessments, course, history, draft, acceptances] = await Promise.all([
-    loadFrame(actor, "inventory"),
-    loadStored(db(), grant, id),
-    loadScored(db(), grant.cityId, id, today),
-    loadDependencies(db(), grant, id),
-    loadAssessmentsOf(db(), grant, id),
-    serviceHistory(db(), grant, id, today),
-    loadHistory(db(), grant, id, logPage, withNames),
-    findDraft(db(), query.draft, actor.userId),
-    loadAcceptances(db(), grant, id, withNames),
-  ]);
+  const [frame, stored, scored, dependencies, assessments, course, history, draft, acceptances, evidence] =
+    await Promise.all([
+      loadFrame(actor, "inventory"),
+      loadStored(db(), grant, id),
+      loadScored(db(), grant.cityId, id, today),
+      loadDependencies(db(), grant, id),
+      loadAssessmentsOf(db(), grant, id),
+      serviceHistory(db(), grant, id, today),
+      loadHistory(db(), grant, id, logPage, withNames),
+      findDraft(db(), query.draft, actor.userId),
+      loadAcceptances(db(), grant, id, withNames),
+      "ok" in evidenceGrant
+        ? null
+        : Promise.all([loadEvidence(db(), evidenceGrant, id), loadCriteria(db(), grant.cityId)]),
+    ]);
   if (!stored || !scored) notFound();
   const { departmentId } = stored.values;
+  const standings = standingsFor(scored.city, scored.input, serviceMethods).map((standing) =>
+    standing.method.id === "hoheit-profile" ? { ...standing, result: scored.score.profile } : standing,
+  );
   return {
     frame,
     today,
     stored,
     scored,
+    standings,
+    disagreement: disagreement(standings),
     dependencies,
     acceptances,
+    /** null for readers who may not see evidence. */
+    evidence: evidence && {
+      rows: evidence[0],
+      criteria: evidence[1],
+      page: /^[1-9]\d{0,3}$/.test(query.evidence ?? "") ? Number(query.evidence) : 1,
+    },
     course,
     assessments: withNames ? assessments : assessments.map((row) => ({ ...row, createdBy: null, approvedBy: null })),
     history: { ...history, page: logPage, pageSize: HISTORY_PAGE },
@@ -76,6 +96,7 @@ export async function loadServicePage(
       assess: reaches(actor, "assessment.write", departmentId),
       approve: reaches(actor, "assessment.approve", departmentId),
       accept: reaches(actor, "gap.accept", departmentId),
+      evidence: reaches(actor, "evidence.write", departmentId),
     },
   };
 }

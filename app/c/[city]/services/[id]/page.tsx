@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
 import { AcceptancePart } from "@/components/acceptance/service-part";
+import { MethodsSection } from "@/components/assessment/standings";
+import { criterionNames } from "@/components/evidence/parts";
+import { EvidenceSection } from "@/components/evidence/section";
 import { Crumbs, PageShell, ScopeLine } from "@/components/layout";
 import { MunichSection, ProfileSection } from "@/components/service/record-answers";
 import { ExposureSection } from "@/components/service/record-exposure";
@@ -19,7 +22,7 @@ import { formState } from "@/lib/server/form";
 
 interface Props {
   params: Promise<{ city: string; id: string }>;
-  searchParams: Promise<{ saved?: string; log?: string; draft?: string }>;
+  searchParams: Promise<{ saved?: string; log?: string; draft?: string; evidence?: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -29,8 +32,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ServicePage({ params, searchParams }: Props) {
   const [{ city, id }, query] = await Promise.all([params, searchParams]);
-  const { frame, today, stored, scored, dependencies, course, acceptances, assessments, history, draft, may } =
-    await loadServicePage(city, id, query);
+  const {
+    frame,
+    today,
+    stored,
+    scored,
+    standings,
+    disagreement,
+    dependencies,
+    course,
+    acceptances,
+    evidence,
+    assessments,
+    history,
+    draft,
+    may,
+  } = await loadServicePage(city, id, query);
   const { t } = frame;
   const base = `/c/${city}`;
   const here = `${base}/services/${id}`;
@@ -71,6 +88,7 @@ export default async function ServicePage({ params, searchParams }: Props) {
         score={score}
         makerOf={(product) => organisation(world.products.get(product)?.makerId ?? null)}
         may={may}
+        withEvidence={evidence !== null}
         assessed={assessments.some((row) => row.state !== "superseded")}
       />
       <ErrorSummary title={t("errors.validationTitle")} errors={formState(t, draft).errors} />
@@ -108,6 +126,7 @@ export default async function ServicePage({ params, searchParams }: Props) {
         answers={answers["hoheit-profile"]}
         notDerivable={score.notDerivable["hoheit-profile"]}
       />
+      <MethodsSection t={t} service={here} standings={standings} disagreement={disagreement} mayAssess={may.assess} />
       <ExposureSection
         t={t}
         base={base}
@@ -146,6 +165,19 @@ export default async function ServicePage({ params, searchParams }: Props) {
           },
         ]}
       />
+      {evidence !== null && (
+        <EvidenceSection
+          t={t}
+          api={`/api/v1/cities/${city}/evidence`}
+          here={here}
+          today={today}
+          rows={evidence.rows}
+          names={criterionNames(evidence.criteria)}
+          mayWrite={may.evidence}
+          page={evidence.page}
+          saved={query.saved}
+        />
+      )}
       <AssessmentSection t={t} citySlug={city} serviceId={id} back={here} rows={assessments} may={may} />
       <HistorySection t={t} {...history} href={(page) => `${here}?log=${page}#history`} />
       {may.retire && (

@@ -3,6 +3,7 @@ import { forbidden } from "next/navigation";
 import { Crumbs, ListHead, PageShell } from "@/components/layout";
 import { AssessAside, AssessForm } from "@/components/service/assess-form";
 import { Note, Tabs } from "@/components/ui";
+import { valuesOf } from "@/lib/domain/service/merge";
 import { loadAssess } from "@/lib/features/assessment/loaders";
 import { loadServiceTitle } from "@/lib/features/service/loaders";
 import { tr } from "@/lib/i18n";
@@ -11,7 +12,7 @@ import { formState } from "@/lib/server/form";
 
 interface Props {
   params: Promise<{ city: string; id: string }>;
-  searchParams: Promise<{ method?: string; draft?: string; saved?: string }>;
+  searchParams: Promise<{ method?: string; draft?: string; saved?: string; show?: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -23,12 +24,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssessPage({ params, searchParams }: Props) {
   const [{ city, id }, query] = await Promise.all([params, searchParams]);
   const loaded = await loadAssess(city, id, query);
-  const { frame, stored, method, methods, open, draft, allowed, result, answers, derived, notDerivable, required } =
-    loaded;
+  const {
+    frame,
+    stored,
+    methods,
+    open,
+    draft,
+    allowed,
+    standing,
+    fromFacts,
+    raises,
+    openCriteria,
+    onlyOpen,
+    required,
+  } = loaded;
+  const { method } = standing;
+  const asked = onlyOpen ? openCriteria : method.criteria;
   if (!allowed) forbidden();
   const { t } = frame;
   const base = `/c/${city}`;
   const service = `${base}/services/${id}`;
+  const here = `${service}/assess?method=${method.ref}`;
   const { name } = stored.values;
   return (
     <PageShell {...frame}>
@@ -44,7 +60,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
       <Tabs
         label={t("assessment.methods")}
         items={methods.map((each) => ({
-          href: `${service}/assess?method=${each.id}`,
+          href: `${service}/assess?method=${each.ref}`,
           label: tr(each.name, t.locale),
           current: each.ref === method.ref,
         }))}
@@ -55,18 +71,27 @@ export default async function AssessPage({ params, searchParams }: Props) {
         </Note>
       )}
       <div className="h-cols h-assess">
-        <AssessAside t={t} method={method} result={result} answers={answers} required={required} />
+        <AssessAside t={t} standing={standing} raises={raises} required={required} />
         <div>
+          <p>
+            {t("assessment.openQuestions", { open: openCriteria.length, all: method.criteria.length })}{" "}
+            <a href={`${here}${onlyOpen ? "" : "&show=open"}`}>
+              {t(onlyOpen ? "assessment.allQuestions" : "assessment.onlyOpen")}
+            </a>
+          </p>
+          {asked.length === 0 && <Note tone="info">{t("assessment.noneOpen")}</Note>}
           <AssessForm
             t={t}
             base={base}
             action={`/api/v1/cities/${city}/services/${id}/assessments`}
-            back={`${service}/assess?method=${method.id}`}
+            back={onlyOpen ? `${here}&show=open` : here}
             method={method}
             form={formState(t, draft)}
             open={open}
-            derived={derived}
-            notDerivable={notDerivable}
+            derived={fromFacts.answers}
+            notDerivable={fromFacts.notDerivable}
+            asked={asked}
+            answers={valuesOf(standing.answers)}
           />
         </div>
       </div>

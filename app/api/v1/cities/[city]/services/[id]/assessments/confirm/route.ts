@@ -1,0 +1,1 @@
+export { confirmAnswers as POST } from "@/lib/features/assessment/handlers";

@@ -1,0 +1,165 @@
+import { Section } from "@/components/layout";
+import { Cell, Note, Row, RowHead, ScrollTable, TBody, THead } from "@/components/ui";
+import type { Method } from "@/lib/domain/method/types";
+import type { Frozen, FrozenOutput, SinceApproval } from "@/lib/domain/service/frozen";
+import { formatDate } from "@/lib/format";
+import { tr, type Translator } from "@/lib/i18n";
+import { reasonText } from "@/lib/i18n/reasons";
+import { answerText } from "../service/record-answers";
+import { levelName, valueText } from "./result-text";
+
+const outputWords = (t: Translator, method: Method, { output, value, level, range }: FrozenOutput): string => {
+  const text = (number: number) => valueText(t, method, output, number);
+  if (value === null) return t("assessment.between", { worst: text(range.worst), best: text(range.best) });
+  const several = (method.outputs.find(({ id }) => id === output)?.levels.length ?? 0) > 1;
+  return several && level !== null
+    ? t("assessment.valueLevel", { value: text(value), level: levelName(t, method, output, level) })
+    : text(value);
+};
+
+/** Whether what was approved is still what is stored, and how it stands now. */
+export function ApprovalState({
+  t,
+  hash,
+  intact,
+  changed,
+  approvedAt,
+  approvedBy,
+  confirmedAt,
+}: {
+  readonly t: Translator;
+  readonly hash: string | null;
+  readonly intact: boolean;
+  readonly changed: SinceApproval | null;
+  readonly approvedAt: Date | null;
+  readonly approvedBy: string | null;
+  readonly confirmedAt: Date | null;
+}) {
+  const date = approvedAt === null ? "" : formatDate(approvedAt, t.locale);
+  return (
+    <Section
+      id="approval"
+      kicker={t("assessment.approval")}
+      finding={changed === null ? t("assessment.approvalUnchanged") : t("assessment.changedTitle")}
+      base={[
+        approvedBy === null
+          ? t("assessment.approvedOn", { date })
+          : t("assessment.approvedOnBy", { date, name: approvedBy }),
+        ...(confirmedAt === null ? [] : [t("assessment.confirmedOn", { date: formatDate(confirmedAt, t.locale) })]),
+      ]}
+    >
+      {hash === null ? (
+        <Note tone="warning">{t("assessment.approvalMissing")}</Note>
+      ) : (
+        <Note tone={intact ? "info" : "danger"} live={intact ? undefined : "alert"}>
+          {t(intact ? "assessment.approvalIntact" : "assessment.approvalBroken")}
+          <br />
+          {t("assessment.approvalHash")}: <code className="h-hash">{hash}</code>
+        </Note>
+      )}
+      {changed !== null && <p>{t(changed.rulesChanged ? "assessment.changedRules" : "assessment.changedText")}</p>}
+    </Section>
+  );
+}
+
+/** Answers and results that differ from what was approved. */
+export function ChangesTable({
+  t,
+  method,
+  changed,
+}: {
+  readonly t: Translator;
+  readonly method: Method;
+  readonly changed: SinceApproval;
+}) {
+  const columns = {
+    question: t("service.question"),
+    before: t("assessment.before"),
+    now: t("assessment.now"),
+    why: t("service.reason"),
+  };
+  return (
+    <Section id="changes" kicker={t("assessment.changedBadge")} finding={t("assessment.changedTitle")}>
+      <ScrollTable caption={t("assessment.changedTitle")} stack>
+        <THead columns={[columns.question, columns.before, columns.now, columns.why].map((label) => ({ label }))} />
+        <TBody>
+          {changed.outputs.map(({ before, now }) => {
+            const named = method.outputs.find(({ id }) => id === before.output);
+            return (
+              <Row key={before.output}>
+                <RowHead>{named ? tr(named.name, t.locale) : before.output}</RowHead>
+                <Cell label={columns.before}>{outputWords(t, method, before)}</Cell>
+                <Cell label={columns.now}>{outputWords(t, method, now)}</Cell>
+                <Cell label={columns.why}>{t("service.result")}</Cell>
+              </Row>
+            );
+          })}
+          {changed.answers.map(({ criterion: id, before, now }) => {
+            const criterion = method.criteria.find((each) => each.id === id);
+            if (criterion === undefined) return null;
+            return (
+              <Row key={id}>
+                <RowHead>{tr(criterion.text, t.locale)}</RowHead>
+                <Cell label={columns.before}>{answerText(t, criterion, before?.value)}</Cell>
+                <Cell label={columns.now}>{answerText(t, criterion, now?.value)}</Cell>
+                <Cell label={columns.why} full>
+                  {now === null ? "–" : reasonText(now.reason, t.locale)}
+                </Cell>
+              </Row>
+            );
+          })}
+        </TBody>
+      </ScrollTable>
+    </Section>
+  );
+}
+
+/** What was approved, answer by answer. */
+export function FrozenTable({
+  t,
+  method,
+  frozen,
+}: {
+  readonly t: Translator;
+  readonly method: Method;
+  readonly frozen: Frozen;
+}) {
+  const columns = {
+    question: t("service.question"),
+    answer: t("service.answer"),
+    origin: t("service.origin"),
+    why: t("service.reason"),
+  };
+  return (
+    <Section
+      id="content"
+      kicker={t("assessment.approvalTitle")}
+      finding={frozen.outputs.map((output) => outputWords(t, method, output)).join(", ")}
+      base={[frozen.method, frozen.service.name]}
+    >
+      <ScrollTable caption={t("assessment.approvalTitle")} stack>
+        <THead columns={[columns.question, columns.answer, columns.origin, columns.why].map((label) => ({ label }))} />
+        <TBody>
+          {method.criteria.map((criterion) => {
+            const answer = frozen.answers[criterion.id];
+            return (
+              <Row key={criterion.id}>
+                <RowHead>{tr(criterion.text, t.locale)}</RowHead>
+                <Cell label={columns.answer} keyFigure>
+                  {answerText(t, criterion, answer?.value)}
+                </Cell>
+                <Cell label={columns.origin}>{answer === undefined ? "–" : t(`service.origin_${answer.origin}`)}</Cell>
+                <Cell label={columns.why} full>
+                  {answer !== undefined && reasonText(answer.reason, t.locale)}
+                  {answer !== undefined && answer.note !== null && (
+                    <span className="h-cellsub">{t("service.note", { note: answer.note })}</span>
+                  )}
+                </Cell>
+              </Row>
+            );
+          })}
+        </TBody>
+      </ScrollTable>
+    </Section>
+  );
+}

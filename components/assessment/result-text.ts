@@ -1,0 +1,55 @@
+import type { Method, MethodResult, OutputResult } from "@/lib/domain/method/types";
+import { formatNumber } from "@/lib/format";
+import { tr, type Translator } from "@/lib/i18n";
+
+const outputOf = (method: Method, id: string) => method.outputs.find((output) => output.id === id);
+
+/** A value with the sign of its scale, two decimals at most. */
+export function valueText(t: Translator, method: Method, output: string, value: number): string {
+  const sign = outputOf(method, output)?.sign;
+  const number = formatNumber(Math.round(value * 100) / 100, t.locale);
+  return sign === undefined ? number : `${number}\u00a0${sign}`;
+}
+
+/** Name of a level in the person's language; the level itself where the method has no name for it. */
+export function levelName(t: Translator, method: Method, output: string, level: string): string {
+  const found = outputOf(method, output)?.levels.find((each) => each.level === level);
+  return found === undefined ? level : tr(found.name, t.locale);
+}
+
+/** What an output says: a value with its level, or the range that is still possible. */
+export function outputText(t: Translator, method: Method, output: OutputResult): string {
+  const levels = outputOf(method, output.output)?.levels.length ?? 0;
+  const value = (number: number) => valueText(t, method, output.output, number);
+  if (output.result === null) {
+    const { best, worst } = output.range;
+    return best === worst
+      ? t("assessment.onlyPossible", { value: value(best) })
+      : t("assessment.between", { worst: value(worst), best: value(best) });
+  }
+  const name = levelName(t, method, output.output, output.result.level);
+  return levels > 1
+    ? t("assessment.valueLevel", { value: value(output.result.value), level: name })
+    : value(output.result.value);
+}
+
+/** The result of a method in one line, a pair always with both its halves. */
+export function resultText(t: Translator, method: Method, result: MethodResult): string {
+  const { pair } = method;
+  const find = (id: string) => result.outputs.find(({ output }) => output === id);
+  const [score, level] = pair ? [find(pair.output), find(pair.with)] : [];
+  if (score && level) {
+    const levelText =
+      level.result === null
+        ? t("assessment.between", { worst: `${level.range.worst}`, best: `${level.range.best}` })
+        : levelName(t, method, level.output, level.result.level);
+    return `${outputText(t, method, score)}, ${level.result === null ? `${pair?.key.toUpperCase()} ${levelText}` : levelText}`;
+  }
+  if (result.outputs.length === 1 && result.outputs[0]) return outputText(t, method, result.outputs[0]);
+  return result.outputs
+    .map((output) => {
+      const named = outputOf(method, output.output);
+      return `${named ? tr(named.name, t.locale) : output.output} ${outputText(t, method, output)}`;
+    })
+    .join(", ");
+}
