@@ -299,6 +299,8 @@ export async function changedSince(
     LEFT JOIN "Service" s ON s."id" = r."id" AND s."cityId" = ${grant.cityId}::uuid
     WHERE s."id" IS NULL OR s."version" <> r."version"
       OR (r."created" AND (EXISTS (SELECT 1 FROM "Assessment" a WHERE a."serviceId" = r."id")
+        OR EXISTS (SELECT 1 FROM "Evidence" e WHERE e."serviceId" = r."id")
+        OR EXISTS (SELECT 1 FROM "AcceptedDependency" x WHERE x."serviceId" = r."id")
         OR EXISTS (SELECT 1 FROM "Dependency" d WHERE d."fromId" = r."id" OR d."toId" = r."id")))
     ORDER BY s."name" NULLS LAST, r."id"`;
 }

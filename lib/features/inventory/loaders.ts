@@ -24,6 +24,7 @@ export async function loadInventoryPage(slug: string, query: Query) {
     names,
     inventory,
     list: { ...list, page: inventory.page },
+    maySeeEvidence: may(actor, "evidence.read"),
     mayCreate: may(actor, "service.create"),
     mayImport: may(actor, "service.import"),
   };

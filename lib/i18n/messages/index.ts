@@ -9,6 +9,7 @@ import { categoryMessages } from "./categories";
 import { chartMessages } from "./charts";
 import { commonMessages } from "./common";
 import { demoMessages } from "./demo";
+import { evidenceMessages } from "./evidence";
 import { dashboardMessages } from "./dashboard";
 import { errorMessages } from "./errors";
 import { helpMessages } from "./help";
@@ -51,4 +52,5 @@ export const namespaces = {
   ui: uiMessages,
   words: wordMessages,
   acceptance: acceptanceMessages,
+  evidence: evidenceMessages,
 } as const;

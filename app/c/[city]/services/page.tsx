@@ -27,6 +27,20 @@ export default async function ServicesPage({ params, searchParams }: Props) {
     city,
     query,
   );
+  const {
+    frame,
+    today,
+    tabs,
+    ignored,
+    names,
+    inventory,
+    list,
+    maySeeEvidence,
+    mayCreate,
+    mayImport,
+    mayAssess,
+    mayAssign,
+  } = await loadInventoryPage(city, query);
   const { t } = frame;
   const { sums, rows } = inventory;
   const base = `/c/${city}/services`;
@@ -51,7 +65,10 @@ export default async function ServicesPage({ params, searchParams }: Props) {
             { label: t("nav.scopeAsOf"), value: t("nav.scopeToday", { date: formatDate(today, t.locale) }) },
             { label: t("nav.scopeMethod"), value: t("service.munichMethod") },
           ]}
-          actions={[{ href: `/c/${city}/accepted`, label: t("acceptance.link") }]}
+          actions={[
+            { href: `/c/${city}/accepted`, label: t("acceptance.link") },
+            ...(maySeeEvidence ? [{ href: `/c/${city}/evidence`, label: t("evidence.overviewLink") }] : []),
+          ]}
         />
       }
     >

@@ -1,0 +1,1 @@
+export { withdraw as POST } from "@/lib/features/evidence/handlers";

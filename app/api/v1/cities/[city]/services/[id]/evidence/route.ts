@@ -1,0 +1,1 @@
+export { add as POST } from "@/lib/features/evidence/handlers";
