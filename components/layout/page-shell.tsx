@@ -8,6 +8,9 @@ export interface NavItem {
   readonly href: string;
   readonly label: string;
   readonly current?: boolean;
+  /** Things that wait there, and the same in words. */
+  readonly count?: string;
+  readonly countText?: string;
 }
 
 export interface PageShellProps {
@@ -32,6 +35,15 @@ function NavList({ items }: { readonly items: readonly NavItem[] }) {
         <li key={item.href}>
           <a href={item.href} aria-current={item.current === true ? "page" : undefined}>
             {item.label}
+            {item.count !== undefined && (
+              <>
+                {" "}
+                <span className="h-nav__n" aria-hidden={item.countText === undefined ? undefined : "true"}>
+                  {item.count}
+                </span>
+                {item.countText !== undefined && <span className="h-vh">{item.countText}</span>}
+              </>
+            )}
           </a>
         </li>
       ))}

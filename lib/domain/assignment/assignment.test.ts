@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { policyFrom } from "../profile/policy";
 import type { AssignableService, Assessor } from "./distribute";
 import { planAssignments, reaches } from "./distribute";
 import { groupEffect } from "./group";
@@ -40,12 +41,11 @@ describe("state of an assignment", () => {
 });
 
 describe("review", () => {
-  it("takes the interval of the policy, else the default, and no need like a normal one", () => {
-    expect(reviewMonths(null, "high")).toBe(12);
-    expect(reviewMonths(null, null)).toBe(24);
-    const level = { munich: 3, exposure: "J2" as const };
-    const own = { normal: { ...level, reviewMonths: 6 }, high: level, "very-high": level };
-    expect([reviewMonths(own, null), reviewMonths(own, "high")]).toEqual([6, 12]);
+  it("takes the interval of the policy, and no stated need like a normal one", () => {
+    const policy = policyFrom({ normal: { reviewMonths: 6 }, high: {}, "very-high": { reviewMonths: 3 } });
+    expect([null, "normal", "high", "very-high"].map((need) => reviewMonths(policy, need as null))).toEqual([
+      6, 6, 12, 3,
+    ]);
   });
   it("counts from the later of approval and confirmation", () => {
     expect(reviewDueOn("2024-11-30", null, 3)).toBe("2025-02-28");

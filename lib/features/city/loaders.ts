@@ -1,23 +1,26 @@
 import { headers } from "next/headers";
 import { isWrite, reachOf, type Permission } from "@/lib/domain/access/permissions";
+import { dayInBerlin, formatNumber } from "@/lib/format";
 import type { Translator } from "@/lib/i18n";
 import { getT, getTheme } from "@/lib/i18n/server";
-import type { CityActor } from "@/lib/server/access";
+import { grantFor, type CityActor } from "@/lib/server/access";
 import { db } from "@/lib/server/database/client";
 import { findDraft } from "@/lib/server/http/draft";
 import { safePath } from "@/lib/server/http/origin";
 import { requireGrant } from "@/lib/server/page";
+import { countInbox } from "../assignment/data-inbox";
 import { adminCounts, listDepartments, readCity } from "./data";
 
-export type Area = "dashboard" | "inventory" | "catalogue" | "strategy" | "methods" | "administration" | null;
+export type Area = "dashboard" | "inventory" | "inbox" | "catalogue" | "strategy" | "methods" | "administration" | null;
 
 /** Everything the page frame needs: translator, theme, navigation of the city, who is signed in. Spread into `PageShell`. */
 export async function loadFrame(actor: CityActor, current: Area) {
-  const [t, theme, path] = await Promise.all([getT(), getTheme(), currentPath()]);
+  const [t, theme, path, waiting] = await Promise.all([getT(), getTheme(), currentPath(), waitingFor(actor)]);
   const base = `/c/${actor.citySlug}`;
   const areas: readonly { area: Exclude<Area, null>; href: string; needs: Permission }[] = [
     { area: "dashboard", href: base, needs: "service.read" },
     { area: "inventory", href: `${base}/services`, needs: "service.read" },
+    { area: "inbox", href: `${base}/inbox`, needs: "assessment.read" },
     { area: "catalogue", href: `${base}/catalogue`, needs: "catalogue.read" },
     { area: "strategy", href: `${base}/strategy`, needs: "strategy.read" },
     { area: "methods", href: `${base}/methods`, needs: "service.read" },
@@ -33,7 +36,14 @@ export async function loadFrame(actor: CityActor, current: Area) {
     home: base,
     nav: areas
       .filter(({ needs }) => reachOf(actor.role, needs) !== null)
-      .map(({ area, href }) => ({ href, label: t(`nav.${area}`), current: area === current })),
+      .map(({ area, href }) => ({
+        href,
+        label: t(`nav.${area}`),
+        current: area === current,
+        ...(area === "inbox" && waiting > 0
+          ? { count: formatNumber(waiting, t.locale), countText: t("nav.inboxCount", { count: waiting }) }
+          : {}),
+      })),
     city: { name: actor.cityName, demo: actor.cityDemo },
     user: { name: actor.name, detail: t(`roles.${actor.role}`), href: "/account" },
     foot: [
@@ -42,6 +52,13 @@ export async function loadFrame(actor: CityActor, current: Area) {
       { href: "/help", label: t("nav.footHelp") },
     ],
   };
+}
+
+/** How many things wait for the person; nothing is asked for roles that have nothing to do. */
+async function waitingFor(actor: CityActor): Promise<number> {
+  if (!may(actor, "assessment.write") && !may(actor, "assessment.approve")) return 0;
+  const grant = grantFor(actor, "assessment.read");
+  return "ok" in grant ? 0 : countInbox(db(), grant, dayInBerlin(new Date()));
 }
 
 /** May the actor's role do this at all? For showing or hiding a button; the server decides again on the request. */

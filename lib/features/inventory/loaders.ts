@@ -27,5 +27,7 @@ export async function loadInventoryPage(slug: string, query: Query) {
     maySeeEvidence: may(actor, "evidence.read"),
     mayCreate: may(actor, "service.create"),
     mayImport: may(actor, "service.import"),
+    mayAssess: may(actor, "assessment.write"),
+    mayAssign: may(actor, "assessment.assign"),
   };
 }

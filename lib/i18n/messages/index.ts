@@ -2,6 +2,7 @@ import { acceptanceMessages } from "./acceptance";
 import { accountMessages } from "./account";
 import { adminMessages } from "./admin";
 import { assessmentMessages } from "./assessment";
+import { assignmentMessages } from "./assignment";
 import { auditMessages } from "./audit";
 import { auditWordMessages } from "./audit-words";
 import { catalogueMessages } from "./catalogue";
@@ -29,6 +30,7 @@ import { wordMessages } from "./words";
 export const namespaces = {
   account: accountMessages,
   assessment: assessmentMessages,
+  assignment: assignmentMessages,
   admin: adminMessages,
   audit: auditMessages,
   auditWords: auditWordMessages,

@@ -48,6 +48,7 @@ export const problemMessages = defineMessages({
       "Diese Organisation kennt weder der Katalog noch Ihre Stadt. Kreuzen Sie „als neu anlegen“ an, wenn sie neu ist.",
     field_noSuchOrganisationSimilar:
       "Diese Organisation gibt es nicht. Ähnlich: {similar}. Oder kreuzen Sie „als neu anlegen“ an.",
+    field_dueInThePast: "Dieser Tag ist schon vorbei.",
     field_noteRequired: "Bitte kurz begründen.",
     field_dateInPast: "Dieser Tag liegt in der Vergangenheit.",
     field_dateInFuture: "Dieser Tag liegt in der Zukunft.",
@@ -108,6 +109,7 @@ export const problemMessages = defineMessages({
     field_noSuchOrganisation:
       "Neither the catalogue nor your city knows this organisation. Tick “create as new” if it is new.",
     field_noSuchOrganisationSimilar: "There is no such organisation. Similar: {similar}. Or tick “create as new”.",
+    field_dueInThePast: "This day has already passed.",
     field_noteRequired: "Please give a short reason.",
     field_dateInPast: "This day is in the past.",
     field_dateInFuture: "This day is in the future.",

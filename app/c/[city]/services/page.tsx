@@ -6,7 +6,7 @@ import { inventoryLinks } from "@/components/service/inventory-links";
 import { NothingFound, InventoryNotes } from "@/components/service/inventory-notes";
 import { InventoryTable } from "@/components/service/inventory-table";
 import { Empty, LinkButton, Pager } from "@/components/ui";
-import { pageSizes } from "@/lib/domain/service/list";
+import { listQueryString, pageSizes, PLAIN_LIST } from "@/lib/domain/service/list";
 import type { Query } from "@/lib/domain/strategy/filter";
 import { loadInventoryPage } from "@/lib/features/inventory/loaders";
 import { formatDate } from "@/lib/format";
@@ -23,10 +23,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ServicesPage({ params, searchParams }: Props) {
   const [{ city }, query] = await Promise.all([params, searchParams]);
-  const { frame, today, tabs, ignored, names, inventory, list, mayCreate, mayImport } = await loadInventoryPage(
-    city,
-    query,
-  );
   const {
     frame,
     today,
@@ -51,6 +47,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
     planned: sums.gaps.planned + sums.gaps.accepted,
     unchecked: sums.gaps.notCheckable,
   };
+  const selection = listQueryString({ ...PLAIN_LIST, filter: list.filter, text: list.text });
   const whole = sums.total === sums.portfolio;
   const from = (list.page - 1) * list.size + 1;
   const range = { from, to: from + rows.length - 1, total: sums.total };
@@ -81,6 +78,12 @@ export default async function ServicesPage({ params, searchParams }: Props) {
         }
         actions={
           <>
+            {mayAssign && sums.total > 0 && (
+              <LinkButton href={`/c/${city}/assignments/new?${selection}`}>{t("inventory.assign")}</LinkButton>
+            )}
+            {mayAssess && sums.total > 0 && (
+              <LinkButton href={`/c/${city}/assess-group?${selection}`}>{t("assignment.groupLink")}</LinkButton>
+            )}
             {mayImport && <LinkButton href={`/c/${city}/imports`}>{t("inventory.import")}</LinkButton>}
             {mayCreate && (
               <LinkButton href={`${base}/new`} variant="primary">

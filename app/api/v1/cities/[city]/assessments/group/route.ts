@@ -1,0 +1,1 @@
+export { answerMany as POST } from "@/lib/features/assignment/handlers";

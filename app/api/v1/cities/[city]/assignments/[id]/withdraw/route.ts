@@ -1,0 +1,1 @@
+export { withdrawOne as POST } from "@/lib/features/assignment/handlers";

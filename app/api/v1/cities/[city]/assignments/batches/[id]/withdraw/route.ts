@@ -1,0 +1,1 @@
+export { withdrawBatch as POST } from "@/lib/features/assignment/handlers";

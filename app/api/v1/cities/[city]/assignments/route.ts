@@ -1,0 +1,1 @@
+export { assign as POST } from "@/lib/features/assignment/handlers";
