@@ -10,12 +10,13 @@ import {
   SelectField,
   TBody,
   TextArea,
+  TextField,
   THead,
   type MunichLevel,
 } from "@/components/ui";
 import { EXPOSURE_CLASSES } from "@/lib/domain/exposure/types";
 import { PROTECTION_NEEDS, type ProtectionNeed } from "@/lib/domain/facts";
-import type { Policy } from "@/lib/domain/profile/policy";
+import { POINT_DIMENSIONS, type Policy, type RequiredLevel } from "@/lib/domain/profile/policy";
 import { formatNumber } from "@/lib/format";
 import type { Translator } from "@/lib/i18n";
 import type { FormState } from "@/lib/server/form";
@@ -23,6 +24,8 @@ import type { FormState } from "@/lib/server/form";
 export type PolicyCounts = Readonly<
   Record<ProtectionNeed | "none", { readonly services: number; readonly open: number }>
 >;
+
+const REQUIRED = { freedom: "admin.requiredFreedom", openness: "admin.requiredOpenness" } as const;
 
 /** What each protection need demands, how many services it concerns, and how many miss it. */
 export function PolicyTable({
@@ -46,13 +49,16 @@ export function PolicyTable({
           { label: t("admin.need") },
           { label: t("admin.requiredMunich") },
           { label: t("admin.requiredExposure") },
+          { label: t("admin.requiredFreedom") },
+          { label: t("admin.requiredOpenness") },
+          { label: t("admin.reviewMonths") },
           { label: t("admin.needServices"), num: true },
           { label: t("admin.needOpen"), num: true },
         ]}
       />
       <TBody>
         {[...PROTECTION_NEEDS].reverse().map((need) => {
-          const { munich, exposure } = policy[need];
+          const { munich, exposure, reviewMonths } = policy[need];
           return (
             <Row key={need}>
               <RowHead>{t(`words.need_${need}`)}</RowHead>
@@ -67,6 +73,15 @@ export function PolicyTable({
               <Cell label={t("admin.requiredExposure")}>
                 <Mark kind="exposure" value={exposure} label={t("common.exposure", { level: exposure })} />
               </Cell>
+              {POINT_DIMENSIONS.map((dimension) => {
+                const count = policy[need][dimension];
+                return (
+                  <Cell key={dimension} label={t(REQUIRED[dimension])} quiet={count === undefined}>
+                    {count === undefined ? t("admin.nothingRequired") : t("admin.points", { count })}
+                  </Cell>
+                );
+              })}
+              <Cell label={t("admin.reviewMonths")}>{t("admin.months", { count: reviewMonths })}</Cell>
               <Cell num label={t("admin.needServices")}>
                 {linked(counts[need].services, servicesHref(need, false))}
               </Cell>
@@ -78,7 +93,7 @@ export function PolicyTable({
         })}
         <Row>
           <RowHead>{t("admin.needNone")}</RowHead>
-          <Cell label={t("admin.requiredMunich")} quiet colSpan={2}>
+          <Cell label={t("admin.requiredMunich")} quiet colSpan={5}>
             {t("admin.nothingRequired")}
           </Cell>
           <Cell num label={t("admin.needServices")}>
@@ -103,7 +118,15 @@ function PolicyConflict({
   readonly form: FormState;
   readonly stored: Policy;
 }) {
-  const shown = (munich: string, exposure: string) => `${t("common.level", { level: munich })}, ${exposure}`;
+  const points = (value: string) => (value === "" ? t("admin.nothingRequired") : value);
+  const shown = (value: (field: keyof RequiredLevel) => string) =>
+    [
+      t("common.level", { level: value("munich") }),
+      value("exposure"),
+      `${t("admin.field_freedom")}: ${points(value("freedom"))}`,
+      `${t("admin.field_openness")}: ${points(value("openness"))}`,
+      `${t("admin.field_reviewMonths")}: ${value("reviewMonths")}`,
+    ].join(", ");
   return (
     <Note tone="warning" title={t("errors.conflictText")}>
       <ScrollTable caption={t("errors.conflictTitle")} variant="h-conflict">
@@ -116,8 +139,8 @@ function PolicyConflict({
         />
         <TBody>
           {[...PROTECTION_NEEDS].reverse().map((need) => {
-            const theirs = shown(String(stored[need].munich), stored[need].exposure);
-            const yours = shown(form.value(`${need}.munich`), form.value(`${need}.exposure`));
+            const theirs = shown((field) => String(stored[need][field] ?? ""));
+            const yours = shown((field) => form.value(`${need}.${field}`));
             return (
               <Row key={need} className={yours === theirs ? undefined : "is-changed"}>
                 <RowHead>{t(`words.need_${need}`)}</RowHead>
@@ -178,6 +201,33 @@ export function PolicyForm({
               defaultValue={form.value(`${need}.exposure`, policy[need].exposure)}
               error={form.error(`${need}.exposure`)}
               options={EXPOSURE_CLASSES.map((value) => ({ value, label: t(`admin.exposure_${value}`) }))}
+            />
+          </div>
+          <div className="h-formgrid h-formgrid--3">
+            {POINT_DIMENSIONS.map((dimension) => (
+              <TextField
+                key={dimension}
+                id={`${need}.${dimension}`}
+                name={`${need}.${dimension}`}
+                type="number"
+                min={0}
+                max={100}
+                label={t(dimension === "freedom" ? "admin.requiredFreedomField" : "admin.requiredOpennessField")}
+                optional={t("admin.policyOptional")}
+                defaultValue={form.value(`${need}.${dimension}`, policy[need][dimension])}
+                error={form.error(`${need}.${dimension}`)}
+              />
+            ))}
+            <TextField
+              id={`${need}.reviewMonths`}
+              name={`${need}.reviewMonths`}
+              type="number"
+              min={1}
+              max={120}
+              required
+              label={t("admin.reviewMonthsField")}
+              defaultValue={form.value(`${need}.reviewMonths`, policy[need].reviewMonths)}
+              error={form.error(`${need}.reviewMonths`)}
             />
           </div>
         </fieldset>

@@ -6,14 +6,14 @@ import { rescore } from "@/lib/features/score/mutations";
 import { auditActor } from "@/lib/server/access";
 import { transaction } from "@/lib/server/database/client";
 import { freshDatabase, testCity, testGrant } from "@/lib/server/testing/database";
-import { readPolicy } from "./data";
+import { listPolicyVersions, readPolicy } from "./data";
 import { changePolicy } from "./mutations";
 import { policyInput } from "./schema";
 
 const test = freshDatabase();
 const strict = {
   ...DEFAULT_POLICY,
-  "very-high": { munich: 1, exposure: "J0" },
+  "very-high": { munich: 1, exposure: "J0", reviewMonths: 12 },
   reason: "Beschluss 12/2026",
   version: 1,
 } as const;
@@ -75,6 +75,62 @@ describe("required levels", () => {
     expect(await test.database.auditEvent.count({ where: { cityId: city.id } })).toBe(1);
   });
 
+  it("are kept as versions, the first being what applied before, with the difference, the person and the reason", async () => {
+    const { city, grant, who, actors } = await cityWithServices("soll-fassungen");
+    const versions = async (names = true) => listPolicyVersions(test.database, grant, 1, names);
+    expect(await versions()).toEqual({ total: 0, versions: [] });
+    await changePolicy(test.database, grant, who, strict);
+    const points = policyInput.parse({
+      ...DEFAULT_POLICY,
+      normal: { munich: "4", exposure: "J3", reviewMonths: "18", freedom: "", openness: "0" },
+      "very-high": { munich: "1", exposure: "J0", freedom: "60", openness: null },
+      reason: "Punkte",
+      version: 2,
+    });
+    expect(await changePolicy(test.database, grant, who, points)).toMatchObject({ value: { rescored: 3 } });
+    const { total, versions: lines } = await versions();
+    expect(total).toBe(3);
+    expect(lines.map(({ number, by, reason }) => [number, by, reason])).toEqual([
+      [3, actors.strategist.name, "Punkte"],
+      [2, actors.strategist.name, "Beschluss 12/2026"],
+      [1, null, null],
+    ]);
+    expect(lines[0]?.changes).toEqual([
+      { need: "very-high", field: "freedom", before: null, after: 60 },
+      { need: "normal", field: "openness", before: null, after: 0 },
+      { need: "normal", field: "reviewMonths", before: 24, after: 18 },
+    ]);
+    expect(lines[1]?.changes.map(({ need, field }) => `${need} ${field}`)).toEqual([
+      "very-high munich",
+      "very-high exposure",
+    ]);
+    expect(lines[2]?.changes).toEqual([]);
+    expect((await versions(false)).versions[0]?.by).toBeNull();
+    const first = await test.database.policyVersion.findFirstOrThrow({ where: { cityId: city.id, number: 1 } });
+    expect(first.policy).toEqual(DEFAULT_POLICY);
+    expect((await readPolicy(test.database, grant)).policy["very-high"]).toEqual({
+      munich: 1,
+      exposure: "J0",
+      reviewMonths: 12,
+      freedom: 60,
+    });
+  });
+
+  it("that were stored before reviews and points existed read as the defaults", async () => {
+    const { city, grant } = await cityWithServices("soll-frueher");
+    const old = {
+      normal: { munich: 5, exposure: "J4" },
+      high: { munich: 3, exposure: "J2" },
+      "very-high": { munich: 2, exposure: "J1" },
+    };
+    await test.database.city.update({ where: { id: city.id }, data: { policy: old } });
+    expect((await readPolicy(test.database, grant)).policy.normal).toEqual({
+      munich: 5,
+      exposure: "J4",
+      reviewMonths: 24,
+    });
+  });
+
   it("never loosen with a higher need, and always name a reason", () => {
     const fields = { ...DEFAULT_POLICY, reason: "Beschluss", version: "1" };
     expect(policyInput.safeParse(fields).success).toBe(true);
@@ -82,6 +138,10 @@ describe("required levels", () => {
     expect(looser.error?.issues).toMatchObject([
       { path: ["high", "munich"], params: { code: "looser-than-lower-need" } },
     ]);
+    const rarer = policyInput.safeParse({ ...fields, high: { munich: 3, exposure: "J2", reviewMonths: "36" } });
+    expect(rarer.error?.issues).toMatchObject([{ path: ["high", "reviewMonths"] }]);
+    const fewer = policyInput.safeParse({ ...fields, normal: { munich: 4, exposure: "J3", openness: "20" } });
+    expect(fewer.error?.issues).toMatchObject([{ path: ["high", "openness"] }]);
     expect(policyInput.safeParse({ ...fields, reason: "  " }).success).toBe(false);
     expect(policyInput.safeParse({ ...fields, normal: { munich: 6, exposure: "J3" } }).success).toBe(false);
   });

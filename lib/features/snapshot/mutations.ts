@@ -1,6 +1,6 @@
 import type { Grant } from "@/lib/domain/access/authorise";
 import { munichSds } from "@/lib/domain/method/munich-sds-2026-02";
-import { DEFAULT_POLICY, type Policy } from "@/lib/domain/profile/policy";
+import { policyFrom, type Policy, type StoredPolicy } from "@/lib/domain/profile/policy";
 import type { PortfolioRow } from "@/lib/domain/service/types";
 import { dayInBerlin } from "@/lib/format";
 import type { Prisma } from "@/generated/prisma/client";
@@ -47,7 +47,7 @@ export async function storeSnapshot(
         name: order.name ?? null,
         date: new Date(`${date}T00:00:00Z`),
         methodRef: methodRefs.length === 0 ? munichSds.ref : methodRefs.join(" "),
-        policy: (order.policy ?? city.policy ?? DEFAULT_POLICY) as unknown as Prisma.InputJsonValue,
+        policy: (order.policy ?? policyFrom(city.policy as StoredPolicy | null)) as unknown as Prisma.InputJsonValue,
         services: rows.length,
         rows: packed,
         hash,

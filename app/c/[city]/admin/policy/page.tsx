@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AdminPage, FormErrors } from "@/components/admin/admin-page";
 import { PolicyForm, PolicyTable } from "@/components/admin/policy";
+import { PolicyVersions } from "@/components/admin/policy-versions";
 import { PageHead, Section } from "@/components/layout";
 import { Note } from "@/components/ui";
 import { PROTECTION_NEEDS } from "@/lib/domain/facts";
@@ -12,7 +13,7 @@ import { formState } from "@/lib/server/form";
 
 interface Props {
   params: Promise<{ city: string }>;
-  searchParams: Promise<{ draft?: string; saved?: string }>;
+  searchParams: Promise<{ draft?: string; saved?: string; page?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,8 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RequiredLevels({ params, searchParams }: Props) {
   const { city } = await params;
-  const { draft, saved } = await searchParams;
-  const { actor, view, editable, draft: refused } = await loadPolicy(city, draft);
+  const query = await searchParams;
+  const { saved } = query;
+  const { actor, view, editable, draft: refused, versions } = await loadPolicy(city, query);
   const frame = await loadFrame(actor, "administration");
   const { t } = frame;
   const form = formState(t, refused);
@@ -48,7 +50,11 @@ export default async function RequiredLevels({ params, searchParams }: Props) {
       />
       {rescored !== null && <Note tone="info" live="status" title={t("admin.savedPolicy", { count: rescored })} />}
       {saved === "none" && <Note tone="info" live="status" title={t("admin.savedPolicyNone")} />}
-      <Section strong finding={t("admin.policyFinding")} base={[t("admin.policyBase"), t("admin.policyBaseOpen")]}>
+      <Section
+        strong
+        finding={t("admin.policyFinding")}
+        base={[t("admin.policyBase"), t("admin.policyBaseOpen"), t("admin.policyBasePoints")]}
+      >
         <PolicyTable
           t={t}
           policy={view.policy}
@@ -73,6 +79,7 @@ export default async function RequiredLevels({ params, searchParams }: Props) {
       ) : (
         <Note>{t("admin.readOnly")}</Note>
       )}
+      <PolicyVersions t={t} {...versions} href={(each) => `${page}?page=${each}#versions`} />
     </AdminPage>
   );
 }
