@@ -37,7 +37,7 @@ interface Props {
 /** Another method for the same selection. */
 export function GroupMethod({ t, page, selection, methods, method }: Props) {
   return (
-    <form method="get" action={page} className="h-mt">
+    <form method="get" action={page} className="h-groupswitch">
       <SelectionFields selection={selection} />
       <SelectField
         id="other-method"

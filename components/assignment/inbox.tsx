@@ -13,12 +13,14 @@ interface Props {
   readonly inbox: Inbox;
   /** May the person write assessments anywhere, or approve them? */
   readonly active: boolean;
+  /** A service owner to whom no department belongs yet. */
+  readonly homeless: boolean;
   readonly mayWrite: boolean;
   readonly perPage: number;
 }
 
 /** What waits: by kind, most urgent first, each row one click from its work. */
-export function InboxList({ t, base, view, kind, inbox, active, mayWrite, perPage }: Props) {
+export function InboxList({ t, base, view, kind, inbox, active, homeless, mayWrite, perPage }: Props) {
   const address = (wanted: InboxKind | null, page = 1) => {
     const query = new URLSearchParams();
     if (view !== "me") query.set("view", view);
@@ -31,7 +33,9 @@ export function InboxList({ t, base, view, kind, inbox, active, mayWrite, perPag
   if (all === 0) {
     return (
       <Empty title={t("assignment.inboxEmptyTitle")}>
-        {t(active ? "assignment.inboxEmptyText" : "assignment.inboxEmptyReader")}
+        {homeless
+          ? t("problems.access_noDepartment")
+          : t(active ? "assignment.inboxEmptyText" : "assignment.inboxEmptyReader")}
       </Empty>
     );
   }

@@ -50,8 +50,24 @@ export function PlanSection({
       ]}
     >
       {count > 0 && <PeopleTable t={t} planned={planned} />}
-      <Left t={t} base={base} title={t("assignment.planNobody")} prefix="nobody" reasons={NOBODY} list={plan.nobody} />
-      <Left t={t} base={base} title={t("assignment.planSkipped")} prefix="skip" reasons={SKIPS} list={plan.skipped} />
+      <Left
+        t={t}
+        base={base}
+        chosen={planned.services}
+        title={t("assignment.planNobody")}
+        prefix="nobody"
+        reasons={NOBODY}
+        list={plan.nobody}
+      />
+      <Left
+        t={t}
+        base={base}
+        chosen={planned.services}
+        title={t("assignment.planSkipped")}
+        prefix="skip"
+        reasons={SKIPS}
+        list={plan.skipped}
+      />
       {count > 0 && !blocked && (
         <form method="post" action={api} className="h-mt">
           <input type="hidden" name="back" value={back} />
@@ -112,6 +128,7 @@ function PeopleTable({ t, planned }: { readonly t: Translator; readonly planned:
 function Left<R extends SkipReason | NobodyReason>({
   t,
   base,
+  chosen,
   title,
   prefix,
   reasons,
@@ -120,6 +137,7 @@ function Left<R extends SkipReason | NobodyReason>({
   readonly t: Translator;
   readonly base: string;
   readonly title: string;
+  readonly chosen: PlannedAssignments["services"];
   readonly prefix: "skip" | "nobody";
   readonly reasons: readonly R[];
   readonly list: readonly { readonly service: AssignmentPlan["skipped"][number]["service"]; readonly reason: R }[];
@@ -138,6 +156,7 @@ function Left<R extends SkipReason | NobodyReason>({
               {services.slice(0, NAMED).map(({ service }) => (
                 <li key={service.id}>
                   <a href={`${base}/services/${service.id}`}>{service.name}</a>
+                  {placeOf(chosen, service.id)}
                 </li>
               ))}
               {services.length > NAMED && <li>{t("assignment.more", { count: services.length - NAMED })}</li>}
@@ -148,3 +167,8 @@ function Left<R extends SkipReason | NobodyReason>({
     </div>
   );
 }
+
+const placeOf = (chosen: PlannedAssignments["services"], id: string): string => {
+  const name = chosen.get(id)?.departmentName ?? null;
+  return name === null ? "" : ` (${name})`;
+};

@@ -1,3 +1,4 @@
+import { reachOf } from "@/lib/domain/access/permissions";
 import { GROUP_MODES, type GroupMode } from "@/lib/domain/assignment/group";
 import { PROGRESS_STATES, type ProgressState } from "@/lib/domain/assignment/state";
 import { serviceMethod, serviceMethods } from "@/lib/domain/method/registry";
@@ -63,6 +64,7 @@ export async function loadInboxPage(slug: string, query: Query) {
     view: view as "me" | "departments",
     reach: reach === "all" ? ("city" as const) : reach === null ? null : ("departments" as const),
     mayWrite: reach !== null,
+    homeless: reach === null && reachOf(actor.role, "assessment.write") !== null,
     active: reach !== null || may(actor, "assessment.approve"),
     kind,
     inbox,

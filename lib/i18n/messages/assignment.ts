@@ -118,7 +118,7 @@ export const assignmentMessages = defineMessages({
     closed: "Erledigtes und Zurückgezogenes lässt sich nicht zurückziehen.",
 
     newTitle: "Bewertungen zuweisen",
-    newLead: "Wer soll was bis wann bewerten? Rechts sehen Sie vor dem Zuweisen, wer wie viel bekommt.",
+    newLead: "Wer soll was bis wann bewerten? Der Probelauf zeigt vor dem Zuweisen, wer wie viel bekommt.",
     newLeadCount:
       "{count, plural, =0 {Die Auswahl enthält keinen Service.} one {Ein Service ist ausgewählt.} other {# Services sind ausgewählt.}}",
     selection: "Auswahl",
@@ -312,7 +312,7 @@ export const assignmentMessages = defineMessages({
     closed: "What is done or withdrawn cannot be withdrawn.",
 
     newTitle: "Assign assessments",
-    newLead: "Who assesses what, until when? Before anything is assigned you see who gets how many.",
+    newLead: "Who assesses what, until when? Before anything is assigned, the dry run shows who gets how many.",
     newLeadCount:
       "{count, plural, =0 {The selection holds no service.} one {One service is selected.} other {# services are selected.}}",
     selection: "Selection",

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InboxPage({ params, searchParams }: Props) {
   const [{ city }, query] = await Promise.all([params, searchParams]);
-  const { frame, view, reach, active, mayWrite, kind, inbox, perPage, expiring, today } = await loadInboxPage(
+  const { frame, view, reach, active, homeless, mayWrite, kind, inbox, perPage, expiring, today } = await loadInboxPage(
     city,
     query,
   );
@@ -61,7 +61,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
           {t("assignment.evidenceNote", expiring)} <a href={`${base}/evidence`}>{t("assignment.evidenceLink")}</a>
         </Note>
       )}
-      <InboxList {...{ t, base, view, kind, inbox, active, mayWrite, perPage }} />
+      <InboxList {...{ t, base, view, kind, inbox, active, homeless, mayWrite, perPage }} />
     </PageShell>
   );
 }
