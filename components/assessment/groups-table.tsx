@@ -1,6 +1,6 @@
 import { Cell, Row, RowHead, ScrollTable, TBody, THead } from "@/components/ui";
 import type { Standing } from "@/lib/domain/service/standing";
-import { formatNumber } from "@/lib/format";
+import { formatShare } from "@/lib/format";
 import { tr, type Translator } from "@/lib/i18n";
 
 /** Points, level and what is missing of each group of a method; nothing for methods without groups. */
@@ -8,6 +8,7 @@ export function GroupsTable({ t, standing }: { readonly t: Translator; readonly 
   const { groups, method } = standing;
   if (groups.length < 2) return null;
   const key = method.pair?.key.toUpperCase();
+  const total = groups.reduce((sum, group) => sum + group.weight, 0);
   const round = (value: number) => Math.round(value * 100) / 100;
   return (
     <ScrollTable caption={t("assessment.groups")} stack>
@@ -25,7 +26,7 @@ export function GroupsTable({ t, standing }: { readonly t: Translator; readonly 
           <Row key={group.id}>
             <RowHead>{tr(group.name, t.locale)}</RowHead>
             <Cell num label={t("assessment.weight")}>
-              {formatNumber(round(group.weight), t.locale)}
+              {formatShare(group.weight, total, t.locale)}
             </Cell>
             <Cell num label={t("assessment.points")}>
               {group.points === null
@@ -38,7 +39,7 @@ export function GroupsTable({ t, standing }: { readonly t: Translator; readonly 
             </Cell>
             {key !== undefined && (
               <Cell num label={key}>
-                {group.level ?? (group.levels ? `${group.levels.worst}–${group.levels.best}` : "–")}
+                {group.level ?? spanText(group.levels)}
               </Cell>
             )}
             <Cell num label={t("assessment.openCount")}>
@@ -50,3 +51,6 @@ export function GroupsTable({ t, standing }: { readonly t: Translator; readonly 
     </ScrollTable>
   );
 }
+
+const spanText = (span: Standing["groups"][number]["levels"]): string =>
+  span === null ? "–" : span.best === span.worst ? String(span.best) : `${span.worst}–${span.best}`;

@@ -1,5 +1,4 @@
 import type { Raise } from "@/lib/domain/method/raise";
-import { bestFirst } from "@/lib/domain/method/answers";
 import type { Method } from "@/lib/domain/method/types";
 import { tr, type Translator } from "@/lib/i18n";
 import { levelName } from "./result-text";
@@ -24,7 +23,7 @@ export function Raises({
       <h2 className="h-h3">{t("assessment.raise")}</h2>
       {levelled.map((output) => {
         const found = raises.find((each) => each.output === output.id);
-        const ids = found === undefined ? [] : found.single.length > 0 ? found.single : found.together;
+        const steps = found === undefined ? [] : found.single.length > 0 ? found.single : found.together;
         return (
           <div key={output.id}>
             {method.outputs.length > 1 && <p className="h-strong">{tr(output.name, t.locale)}</p>}
@@ -33,7 +32,7 @@ export function Raises({
             ) : (
               <>
                 <p>{t("assessment.raiseTo", { level: levelName(t, method, output.id, found.to) })}</p>
-                {ids.length === 0 ? (
+                {steps.length === 0 ? (
                   <p className="h-meta">{t("assessment.raiseNone")}</p>
                 ) : (
                   <>
@@ -41,17 +40,18 @@ export function Raises({
                       {t(found.single.length > 0 ? "assessment.raiseSingle" : "assessment.raiseTogether")}
                     </p>
                     <ul className="h-changes">
-                      {ids.slice(0, SHOWN).map((id) => {
+                      {steps.slice(0, SHOWN).map((step) => {
+                        const id = step.criterion;
                         const criterion = method.criteria.find((each) => each.id === id);
-                        const best = criterion && bestFirst(criterion)[0];
+                        const enough = criterion?.options.find((option) => option.id === step.option);
                         return (
                           <li key={id}>
                             <a href={`#q-${id}`}>{criterion ? tr(criterion.text, t.locale) : id}</a>
-                            {best && <span className="h-2">: {tr(best.text, t.locale)}</span>}
+                            {enough && <span className="h-2">: {tr(enough.text, t.locale)}</span>}
                           </li>
                         );
                       })}
-                      {ids.length > SHOWN && <li>{t("assessment.raiseMore", { count: ids.length - SHOWN })}</li>}
+                      {steps.length > SHOWN && <li>{t("assessment.raiseMore", { count: steps.length - SHOWN })}</li>}
                     </ul>
                   </>
                 )}

@@ -39,11 +39,15 @@ export function resultText(t: Translator, method: Method, result: MethodResult):
   const find = (id: string) => result.outputs.find(({ output }) => output === id);
   const [score, level] = pair ? [find(pair.output), find(pair.with)] : [];
   if (score && level) {
+    const { best, worst } = level.range;
+    const key = pair?.key.toUpperCase() ?? "";
     const levelText =
-      level.result === null
-        ? t("assessment.between", { worst: `${level.range.worst}`, best: `${level.range.best}` })
-        : levelName(t, method, level.output, level.result.level);
-    return `${outputText(t, method, score)}, ${level.result === null ? `${pair?.key.toUpperCase()} ${levelText}` : levelText}`;
+      level.result !== null
+        ? levelName(t, method, level.output, level.result.level)
+        : best === worst
+          ? levelName(t, method, level.output, level.rangeLevels.best)
+          : `${key} ${worst}–${best}`;
+    return `${outputText(t, method, score)}, ${levelText}`;
   }
   if (result.outputs.length === 1 && result.outputs[0]) return outputText(t, method, result.outputs[0]);
   return result.outputs

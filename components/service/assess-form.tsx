@@ -1,5 +1,6 @@
 import { Button, ErrorSummary, Note, Strip, TextArea } from "@/components/ui";
 import { NOT_APPLICABLE, UNKNOWN } from "@/lib/domain/method/answers";
+import { optionEffects, outputOfCriterion } from "@/lib/domain/method/explain";
 import { outcomes, type Raise } from "@/lib/domain/method/raise";
 import type { Answers, Criterion, Method, OutputResult, SourcedAnswer } from "@/lib/domain/method/types";
 import type { NotDerivable } from "@/lib/domain/service/derive";
@@ -98,9 +99,7 @@ function Question({
   const fact = Object.hasOwn(derived, id) ? derived[id] : undefined;
   const missing = notDerivable.find((each) => each.criterion === id);
   const path = `answers.${fieldKey(id)}`;
-  const spoken = method.outputs.find(
-    (output) => output.id === (method.pair?.with ?? criterion.output ?? method.outputs[0]?.id),
-  );
+  const spoken = method.pair ? undefined : outputOfCriterion(method, criterion);
   const effects = spoken === undefined ? null : outcomes(method, answers, id, spoken.id);
   const value = form.value(`${path}.value`, stored?.value ?? "");
   const state = value === UNKNOWN ? "unknown" : value !== "" ? "assessed" : fact !== undefined ? "check" : "open";
@@ -112,7 +111,7 @@ function Question({
     ...criterion.options.map((option) => ({
       value: option.id,
       label: tr(option.text, t.locale),
-      effect: spoken === undefined ? null : effectText(t, method, spoken.id, effects?.get(option.id)),
+      effect: effectOf(t, method, criterion, option.id, effects?.get(option.id)),
     })),
     { value: UNKNOWN, label: t("assessment.unknown"), effect: null },
     { value: NOT_APPLICABLE, label: t("assessment.notApplicable"), effect: null },
@@ -121,18 +120,19 @@ function Question({
   const valueError = form.error(`${path}.value`);
   return (
     <fieldset className={state === "assessed" ? "h-q" : "h-q h-q--todo"} id={`${path}.value`} tabIndex={-1}>
-      <span id={`q-${id}`} />
       <legend className="h-q__l">
         <span className="h-q__n">
           {t("assessment.question", { n: number, all: method.criteria.length })}{" "}
           <span className="h-q__st">{t(`assessment.state_${state}`)}</span>
           {criterion.chosen && <span className="h-2"> {t("assessment.additional")}</span>}
         </span>
-        <span className="h-q__t">{tr(criterion.text, t.locale)}</span>
+        <span className="h-q__t" id={`q-${id}`}>
+          {tr(criterion.text, t.locale)}
+        </span>
       </legend>
       <div className="h-q__b">
         {criterion.help !== undefined && <p className="h-q__h">{tr(criterion.help, t.locale)}</p>}
-        <div className="h-q__o h-q__o--s">
+        <div className={criterion.options.length > 3 ? "h-q__o h-q__o--s h-q__o--ladder" : "h-q__o h-q__o--s"}>
           {options.map((option) => (
             <div key={option.value} className="h-checkrow">
               <input
@@ -145,7 +145,7 @@ function Question({
               />
               <label htmlFor={`${path}.${option.value}`}>
                 {option.label}
-                {option.effect !== null && <span className="h-2 h-q__fx">{option.effect}</span>}
+                {option.effect !== null && <span className="h-2"> {option.effect}</span>}
               </label>
             </div>
           ))}
@@ -189,19 +189,27 @@ function Question({
   );
 }
 
-/** What an option would make of the output that speaks for the method. */
-function effectText(
+/** What an option does: for a pair its points and the level it allows, else what would come out. */
+function effectOf(
   t: Translator,
   method: Method,
-  output: string,
+  criterion: Criterion,
+  option: string,
   found: Pick<OutputResult, "result" | "range"> | undefined,
 ): string | null {
-  if (found === undefined) return null;
-  const value = (number: number) => valueText(t, method, output, number);
+  if (method.pair) {
+    return method.outputs
+      .flatMap((output) => optionEffects(output, criterion.id, option))
+      .map((effect) => t.dynamic(`methods.${effect.key}`, effect.params))
+      .join(", ");
+  }
+  const output = outputOfCriterion(method, criterion);
+  if (found === undefined || output === undefined) return null;
+  const value = (number: number) => valueText(t, method, output.id, number);
   const { best, worst } = found.range;
   return found.result === null && best !== worst
-    ? `→ ${value(worst)}–${value(best)}`
-    : `→ ${value(found.result?.value ?? best)}`;
+    ? t("assessment.outcome", { result: `${value(worst)}–${value(best)}` })
+    : t("assessment.outcome", { result: value(found.result?.value ?? best) });
 }
 
 /** Result of the saved answers, and what is still possible. Stays in view beside the questions. */

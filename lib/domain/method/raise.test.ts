@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bestFirst } from "./answers";
 import { evaluate, levelOf } from "./evaluate";
-import { outcomes, raise } from "./raise";
+import { outcomes, raise, type Step } from "./raise";
 import { methods } from "./registry";
 import { anyAnswers } from "./testing";
-import type { Answers, Method } from "./types";
+import type { Method } from "./types";
 
 const munich = methods[0] as Method;
 const yes = Object.fromEntries(munich.criteria.map(({ id }) => [id, "yes"]));
@@ -17,11 +16,14 @@ describe("what would raise a result", () => {
       output: "sds",
       from: "3",
       to: "2",
-      single: ["os", "api", "dat"],
+      single: ["os", "api", "dat"].map((criterion) => ({ criterion, option: "yes" })),
       together: [],
     });
     expect(raise(munich, yes, "sds")).toBeNull();
-    expect(raise(munich, { ...yes, alt: "no" }, "sds")).toMatchObject({ from: "5", single: ["alt"] });
+    expect(raise(munich, { ...yes, alt: "no" }, "sds")).toMatchObject({
+      from: "5",
+      single: [{ criterion: "alt", option: "yes" }],
+    });
   });
 
   it.each(methods.map((method) => [method.ref, method] as const))(
@@ -32,23 +34,16 @@ describe("what would raise a result", () => {
           for (const output of method.outputs) {
             const found = raise(method, answers, output.id);
             if (found === null) continue;
-            const improve = (ids: readonly string[]): Answers => ({
-              ...answers,
-              ...Object.fromEntries(
-                ids.map((id) => {
-                  const criterion = method.criteria.find((one) => one.id === id);
-                  return [id, (criterion && bestFirst(criterion)[0]?.id) ?? ""];
-                }),
-              ),
-            });
-            const reached = (ids: readonly string[]) => {
-              const now = evaluate(method, improve(ids)).outputs.find((one) => one.output === output.id);
+            const reached = (steps: readonly Step[]) => {
+              const changed = { ...answers, ...Object.fromEntries(steps.map((step) => [step.criterion, step.option])) };
+              const now = evaluate(method, changed).outputs.find((one) => one.output === output.id);
               return now !== undefined && levelOf(output, now.range.worst) !== found.from;
             };
-            for (const id of found.single) expect(reached([id])).toBe(true);
+            for (const step of found.single) expect(reached([step])).toBe(true);
             if (found.together.length > 0) {
               expect(reached(found.together)).toBe(true);
-              for (const id of found.together) expect(reached(found.together.filter((one) => one !== id))).toBe(false);
+              for (const step of found.together)
+                expect(reached(found.together.filter((one) => one !== step))).toBe(false);
             }
           }
         }),

@@ -8,10 +8,16 @@ export interface Raise {
   /** Level that holds for certain now: that of the worst value still possible. */
   readonly from: string;
   readonly to: string;
-  /** Answers, each of which alone would do; the best option of each is meant. */
-  readonly single: readonly string[];
-  /** Where none alone does: a shortest list found of criteria that have to change together; empty when out of reach. */
-  readonly together: readonly string[];
+  /** Answers, each of which alone would do. */
+  readonly single: readonly Step[];
+  /** Where none alone does: answers that have to come together, none of them more than needed; empty when out of reach. */
+  readonly together: readonly Step[];
+}
+
+/** A criterion with the least answer that is enough. */
+export interface Step {
+  readonly criterion: string;
+  readonly option: string;
 }
 
 /**
@@ -38,31 +44,40 @@ export function raise(method: Method, answers: Answers, outputId: string): Raise
       ? []
       : [{ id: criterion.id, option }];
   });
-  const single = best.filter(({ id, option }) => rank(after({ ...answers, [id]: option })) > at).map(({ id }) => id);
-  return {
-    output: outputId,
-    from: order[at] ?? "",
-    to,
-    single,
-    together: single.length > 0 ? [] : together(),
+  const reaches = (changed: Answers) => rank(after(changed)) > at;
+  /** The worst option of a criterion that still reaches the level, everything else as given. */
+  const least = (id: string, given: Answers): Step => {
+    const criterion = method.criteria.find((one) => one.id === id);
+    const worstFirst = criterion === undefined ? [] : [...bestFirst(criterion)].reverse();
+    const enough = worstFirst.find((option) => reaches({ ...given, [id]: option.id }));
+    return { criterion: id, option: enough?.id ?? worstFirst.at(-1)?.id ?? "" };
   };
+  const single = best
+    .filter(({ id, option }) => reaches({ ...answers, [id]: option }))
+    .map(({ id }) => least(id, answers));
+  return { output: outputId, from: order[at] ?? "", to, single, together: single.length > 0 ? [] : together() };
 
-  /** Change everything, then take back what is not needed, the smallest effect first. */
-  function together(): string[] {
+  /** Change everything, then take back what is not needed, the smallest effect first; then ask no more than is needed. */
+  function together(): Step[] {
     let changed: Answers = { ...answers, ...Object.fromEntries(best.map(({ id, option }) => [id, option])) };
-    if (rank(after(changed)) <= at) return [];
-    let needed = best;
-    const effect = (id: string, option: string) => sign * (after({ ...answers, [id]: option }).range.worst - certain);
-    for (const { id } of [...best].sort((a, b) => effect(a.id, a.option) - effect(b.id, b.option))) {
+    if (!reaches(changed)) return [];
+    let needed = best.map(({ id }) => id);
+    const effect = ({ id, option }: (typeof best)[number]) =>
+      sign * (after({ ...answers, [id]: option }).range.worst - certain);
+    for (const { id } of [...best].sort((a, b) => effect(a) - effect(b))) {
       const without: Record<string, string> = { ...changed };
       const given = answerTo(id, answers);
       if (given === null) delete without[id];
       else without[id] = given;
-      if (rank(after(without)) <= at) continue;
+      if (!reaches(without)) continue;
       changed = without;
-      needed = needed.filter((one) => one.id !== id);
+      needed = needed.filter((one) => one !== id);
     }
-    return needed.map(({ id }) => id);
+    return needed.map((id) => {
+      const step = least(id, changed);
+      changed = { ...changed, [id]: step.option };
+      return step;
+    });
   }
 }
 

@@ -23,7 +23,12 @@ export function standingOf(
   },
   assessed: AssessedAnswers,
 ): Standing {
-  const answers = merge(derived.answers, assessed);
+  const unchosen = new Set(
+    method.criteria.flatMap(({ id, chosen }) => (chosen && !Object.hasOwn(assessed, id) ? [id] : [])),
+  );
+  // Facts do not choose additional requirements; a person does.
+  const settled = Object.fromEntries(Object.entries(derived.answers).filter(([id]) => !unchosen.has(id)));
+  const answers = merge(settled, assessed);
   const values = valuesOf(answers);
   return {
     method,
