@@ -1,3 +1,4 @@
+import { competitorsOf } from "./competitors";
 import type { Provenance } from "../facts";
 import type { Jurisdiction, Organisation, Ownership, OwnershipKnowledge } from "../exposure/types";
 import type { ProductFacts } from "../service/types";
@@ -143,6 +144,8 @@ function collectAliases(rows: readonly OrganisationRow[]): Map<string, readonly 
 /** Product facts from the catalogue's rows; alternatives are given by name, group entries have no maker. */
 export function toProducts(rows: readonly ProductRow[]): ProductFacts[] {
   const nameOf = new Map(rows.map((row) => [row.id, row.name]));
+  const offered = rows.map(({ name, category, maker }) => ({ name, category, makerId: maker }));
+  const competitors = competitorsOf(offered);
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -153,6 +156,7 @@ export function toProducts(rows: readonly ProductRow[]): ProductFacts[] {
     osiApproved: row.osi_approved,
     interfaces: row.open_standards_and_apis,
     alternatives: row.open_source_alternatives.map((id) => nameOf.get(id) ?? id),
+    competitors: competitors({ name: row.name, category: row.category, makerId: row.maker }),
     provenance: provenance(row),
   }));
 }

@@ -136,8 +136,8 @@ describe("Musterstadt", () => {
     expect(proprietaryCouplings(city.dependencies).get(serviceKey(1))).toBeGreaterThan(5);
   });
 
-  test("has 121 assessed services, and every approved assessment is complete", () => {
-    expect(today.filter((each) => each.munich.value !== null)).toHaveLength(121);
+  test("has 122 assessed services, 121 of them approved, and every approved assessment is complete", () => {
+    expect(today.filter((each) => each.munich.value !== null)).toHaveLength(122);
     const approved = new Set(
       city.assessments
         .filter((each) => each.state === "approved" && each.method.startsWith("munich-sds@"))
@@ -183,8 +183,8 @@ describe("history of Musterstadt", () => {
       const then = portfolio(cityAt(city, date));
       return [then.length, then.filter((each) => each.munich.value !== null).length] as const;
     });
-    expect(assessed[0]).toEqual([142, 78]);
-    expect(assessed[assessed.length - 1]).toEqual([153, 121]);
+    expect(assessed[0]).toEqual([142, 82]);
+    expect(assessed[assessed.length - 1]).toEqual([153, 122]);
     for (let i = 1; i < assessed.length; i++) {
       expect(assessed[i]?.[0]).toBeGreaterThanOrEqual(assessed[i - 1]?.[0] ?? 0);
       expect(assessed[i]?.[1]).toBeGreaterThanOrEqual(assessed[i - 1]?.[1] ?? 0);

@@ -79,6 +79,7 @@ const anyFacts: fc.Arbitrary<ServiceFacts> = fc
         sourceModel: fc.constantFrom(null, "open-source", "open-core", "source-available", "proprietary"),
         interfaces: fc.subarray(["SAML", "OIDC", "REST", "MAPI", "ODF", "DWG"]),
         alternatives: fc.subarray(["A", "B"]),
+        competitors: fc.subarray(["C", "D", "E"]),
       }),
       { maxLength: 2 },
     ),

@@ -46,6 +46,7 @@ const PRODUCT_FIELDS: Readonly<Record<string, FactKind>> = {
   sourceModel: "licence",
   interfaces: "interfaces",
   alternatives: "alternatives",
+  competitors: "alternatives",
 };
 
 /** The kind a fact shown beside a derived answer belongs to; null for a field that no derivation is known to use. */

@@ -3,19 +3,34 @@ import { answer, open, productFact, serviceFact, someNames } from "./derived";
 import type { Derivation, DerivationContext, Derivations } from "./derived";
 import { deriveHead } from "./seat";
 
-/** The catalogue names alternatives for a function in general: enough for a yes, but only with medium confidence. */
+/** From this many other makers in a product's category on there is a market, and its maker no monopolist. */
+const MARKET = 2;
+
+/**
+ * The catalogue names alternatives for a function in general: enough for a yes, but only with medium confidence. Products of
+ * other makers in the same category show a market, not that a move is affordable: low confidence, to be confirmed.
+ */
 export function deriveAlternative({ facts }: DerivationContext): Derivation {
   if (facts.ownDevelopment) return open("derive.alternative.ownDevelopment");
   const product = facts.products[0];
   if (product === undefined) return open("derive.noProduct");
   const names = product.alternatives;
+  if (names.length > 0) {
+    const fact = productFact(product, "alternatives", names.join(", "), "medium");
+    return answer("yes", "derive.alternative.named", [fact], {
+      product: product.name,
+      count: names.length,
+      names: someNames(names),
+    });
+  }
   // None named is not "none exists".
-  if (names.length === 0) return open("derive.alternative.noneNamed", { product: product.name });
-  const fact = productFact(product, "alternatives", names.join(", "), "medium");
-  return answer("yes", "derive.alternative.named", [fact], {
+  const competitors = product.competitors ?? [];
+  if (competitors.length < MARKET) return open("derive.alternative.noneNamed", { product: product.name });
+  const fact = productFact(product, "competitors", competitors.join(", "), "low");
+  return answer("yes", "derive.alternative.market", [fact], {
     product: product.name,
-    count: names.length,
-    names: someNames(names),
+    count: competitors.length,
+    names: someNames(competitors),
   });
 }
 

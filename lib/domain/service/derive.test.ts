@@ -31,6 +31,10 @@ const built = (more: Parameters<typeof product>[0]): Partial<ServiceFacts> => ({
 describe("Munich's answers from facts", () => {
   it("alt: named alternatives are a yes of medium confidence, none named is no answer", () => {
     expect(munich("alt", built({ alternatives: [] }))).toBe("derive.alternative.noneNamed");
+    expect(munich("alt", built({ competitors: ["Z"] }))).toBe("derive.alternative.noneNamed");
+    const market = score(service(built({ competitors: ["Y", "Z"] }))).answers["munich-sds"]["alt"];
+    expect(market).toMatchObject({ value: "yes", reason: { key: "derive.alternative.market" } });
+    expect(market?.facts[0]?.provenance.confidence).toBe("low");
     expect(munich("alt", {})).toBe("derive.noProduct");
     const names = ["LibreOffice", "Collabora", "openDesk", "OnlyOffice", "Calligra"];
     const answer = score(service(built({ alternatives: names }))).answers["munich-sds"]["alt"];
@@ -292,6 +296,7 @@ const anyFacts: fc.Arbitrary<ServiceFacts> = fc
         sourceModel: fc.constantFrom(null, "open-source", "open-core", "source-available", "proprietary"),
         interfaces: fc.subarray(["SAML", "REST", "MAPI", "ODF", "DWG", "XMeld"]),
         alternatives: fc.subarray(["A", "B"]),
+        competitors: fc.subarray(["C", "D", "E"]),
       }),
       { maxLength: 2 },
     ),

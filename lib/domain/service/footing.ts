@@ -58,8 +58,22 @@ export function seatSide(world: ExposureWorld, organisation: Organisation | unde
   return sideOf(world, organisation.country, area);
 }
 
-/** Seat and control of an organisation; undefined when it is not recorded. */
+const footings = new WeakMap<ExposureWorld, Map<Area, Map<string, Footing | undefined>>>();
+
+/**
+ * Seat and control of an organisation; undefined when it is not recorded. Remembered per world, so a world must not be
+ * changed after it was handed in: build a new one.
+ */
 export function footingOf(world: ExposureWorld, id: string, area: Area): Footing | undefined {
+  let areas = footings.get(world);
+  if (areas === undefined) footings.set(world, (areas = new Map()));
+  let known = areas.get(area);
+  if (known === undefined) areas.set(area, (known = new Map()));
+  if (!known.has(id)) known.set(id, findFooting(world, id, area));
+  return known.get(id);
+}
+
+function findFooting(world: ExposureWorld, id: string, area: Area): Footing | undefined {
   const organisation = world.organisations.get(id);
   if (organisation === undefined) return undefined;
   const above = walkUp(world, id, "certain").slice(1);

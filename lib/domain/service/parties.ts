@@ -101,27 +101,35 @@ function party(
   };
 }
 
-/** Everybody named in one of the roles, except the city. */
+const byContext = new WeakMap<DerivationContext, Map<Area, readonly Party[]>>();
+
+/** Everybody named in one of the roles, except the city. Many derivations ask; everybody is looked at once per context. */
 export function inRoles(context: DerivationContext, roles: readonly OrganisationRole[], area: Area): readonly Party[] {
-  return context.facts.roles
-    .filter((each) => roles.includes(each.role))
-    .map((each) => {
-      const name =
-        each.organisationId === null ? null : (context.world.organisations.get(each.organisationId)?.name ?? null);
-      const fact = (field: string, value: string | null): FactRef => ({
-        subject: `role:${each.role}`,
-        subjectName: each.role,
-        field,
-        value,
-        provenance: each.provenance,
-      });
-      const place = each.location === null ? [] : [fact("location", each.location)];
-      const reads = [fact("dataAccess", each.dataAccess)];
-      // A role assigned with low confidence may belong to somebody else.
-      const doubtful = each.provenance.confidence === "low";
-      const facts = [fact("organisation", name ?? each.organisationId)];
-      return party(context, { ...each, facts, place, reads, doubtful }, area);
+  let areas = byContext.get(context);
+  if (areas === undefined) byContext.set(context, (areas = new Map()));
+  let everybody = areas.get(area);
+  if (everybody === undefined) areas.set(area, (everybody = everybodyNamed(context, area)));
+  return everybody.filter((each) => roles.includes(each.role));
+}
+
+function everybodyNamed(context: DerivationContext, area: Area): readonly Party[] {
+  return context.facts.roles.map((each) => {
+    const name =
+      each.organisationId === null ? null : (context.world.organisations.get(each.organisationId)?.name ?? null);
+    const fact = (field: string, value: string | null): FactRef => ({
+      subject: `role:${each.role}`,
+      subjectName: each.role,
+      field,
+      value,
+      provenance: each.provenance,
     });
+    const place = each.location === null ? [] : [fact("location", each.location)];
+    const reads = [fact("dataAccess", each.dataAccess)];
+    // A role assigned with low confidence may belong to somebody else.
+    const doubtful = each.provenance.confidence === "low";
+    const facts = [fact("organisation", name ?? each.organisationId)];
+    return party(context, { ...each, facts, place, reads, doubtful }, area);
+  });
 }
 
 /** Who runs the service: the operators named, or the city in its own data centre; empty when nobody is known to. */

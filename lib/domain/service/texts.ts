@@ -22,6 +22,10 @@ export const SERVICE_TEXTS: Readonly<Record<string, Text>> = {
     de: "Für {product} nennt der Katalog quelloffene Alternativen ({count}): {names}.",
     en: "For {product} the catalogue names open-source alternatives ({count}): {names}.",
   },
+  "derive.alternative.market": {
+    de: "Im Katalog stehen für dieselbe Aufgabe wie {product} Produkte von {count} anderen Herstellern: {names}. Ob ein Wechsel mit vertretbarem Aufwand möglich ist, bitte bestätigen.",
+    en: "For the same task as {product} the catalogue has products by {count} other makers: {names}. Please confirm that a move is possible with reasonable effort.",
+  },
   "derive.alternative.noneNamed": {
     de: "Nicht ableitbar: Für {product} ist keine Alternative genannt, was nicht heißt, dass es keine gibt.",
     en: "Not derivable: no alternative is named for {product}, which does not mean that none exists.",

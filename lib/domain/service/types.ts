@@ -25,6 +25,8 @@ export interface ProductFacts {
   readonly interfaces: readonly string[];
   /** Names of open-source products for the same function; empty = none named, not "none exists". */
   readonly alternatives: readonly string[];
+  /** Names of products of the same category by other makers, one per maker; absent or empty = none recorded. */
+  readonly competitors?: readonly string[];
   readonly provenance: Provenance;
 }
 

@@ -1,3 +1,4 @@
+import { competitorsOf } from "@/lib/domain/catalogue/competitors";
 import { correctOrganisation, correctProduct, type Correction } from "@/lib/domain/catalogue/corrections";
 import { toJurisdictions } from "@/lib/domain/catalogue/to-domain";
 import type { ExposureWorld, Organisation, Ownership } from "@/lib/domain/exposure/types";
@@ -94,6 +95,7 @@ async function readCityWorld(reader: Reader, cityId: string): Promise<CityWorld>
     };
     known.set(row.id, correctOrganisation(organisation, corrected.get(`organisation:${row.id}`) ?? []));
   }
+  const competitors = competitorsOf(products);
   const names = new Map(products.map((row) => [row.id, row.name]));
   const productFacts = new Map<string, ProductFacts>();
   for (const row of products) {
@@ -107,6 +109,7 @@ async function readCityWorld(reader: Reader, cityId: string): Promise<CityWorld>
       osiApproved: row.osiApproved,
       interfaces: row.interfaces,
       alternatives: row.alternativeIds.map((id) => names.get(id) ?? id),
+      competitors: competitors(row),
       provenance: provenance(row),
     };
     productFacts.set(row.id, correctProduct(product, corrected.get(`product:${row.id}`) ?? []));
