@@ -44,7 +44,7 @@ export function AssignForm({
         label={t("assignment.method")}
         defaultValue={method.ref}
         error={form.error("method")}
-        options={methods.map((each) => ({ value: each.ref, label: `${tr(each.name, t.locale)} (${each.version})` }))}
+        options={methods.map((each) => ({ value: each.ref, label: tr(each.name, t.locale) }))}
       />
       <SelectField
         id="to"

@@ -44,7 +44,7 @@ export function GroupMethod({ t, page, selection, methods, method }: Props) {
         name="method"
         label={t("assignment.groupMethod")}
         defaultValue={method.ref}
-        options={methods.map((each) => ({ value: each.ref, label: `${tr(each.name, t.locale)} (${each.version})` }))}
+        options={methods.map((each) => ({ value: each.ref, label: tr(each.name, t.locale) }))}
       />
       <Button size="small">{t("assignment.groupMethodDo")}</Button>
     </form>

@@ -52,7 +52,18 @@ export async function loadGroup(
     select: { id: true, serviceId: true, version: true, state: true, answers: true },
   });
   const openOf = new Map(open.map((row) => [row.serviceId, row]));
-  const derived = mode === "open" ? await loadDerived(reader, grant.cityId, method.id, ids) : NONE_DERIVED;
+  // Facts are asked only where an answer could still be filled in.
+  const criteria = Object.keys(given);
+  const fillable = ids.filter((id) => {
+    const row = openOf.get(id);
+    if (row === undefined) return true;
+    const answers = row.answers as unknown as AssessedAnswers;
+    return row.state === "draft" && criteria.some((criterion) => !Object.hasOwn(answers, criterion));
+  });
+  const derived =
+    mode === "open" && criteria.length > 0 && fillable.length > 0
+      ? await loadDerived(reader, grant.cityId, method.id, fillable)
+      : NONE_DERIVED;
   const members = services.map((service): GroupMember => {
     const row = openOf.get(service.id);
     const before = (row?.answers ?? {}) as unknown as AssessedAnswers;

@@ -113,7 +113,7 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
       )}
       {view === "departments" && total.assigned > 0 && (
         <>
-          <h2 className="h-h3">{t("assignment.byDepartment")}</h2>
+          <h2 className="h-h3 h-mt">{t("assignment.byDepartment")}</h2>
           <ProgressTable
             t={t}
             base={base}
