@@ -100,7 +100,9 @@ function protect(request: IncomingMessage, response: ServerResponse, publicUrl: 
   ].join("; ");
   // Next reads the nonce for its own scripts from the request's policy.
   request.headers["content-security-policy"] = policy;
-  response.setHeader("content-security-policy", policy);
+  // What the API hands out is data or a file to save, never a page: a browser that opens it anyway runs nothing in it.
+  const api = request.url?.startsWith("/api/") === true;
+  response.setHeader("content-security-policy", api ? "default-src 'none'; frame-ancestors 'none'; sandbox" : policy);
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("x-frame-options", "DENY");
   response.setHeader("referrer-policy", "same-origin");

@@ -203,7 +203,7 @@ export function PolicyForm({
               options={EXPOSURE_CLASSES.map((value) => ({ value, label: t(`admin.exposure_${value}`) }))}
             />
           </div>
-          <div className="h-formgrid h-formgrid--3">
+          <div className="h-formgrid h-formgrid--3 h-mt">
             {POINT_DIMENSIONS.map((dimension) => (
               <TextField
                 key={dimension}

@@ -15,28 +15,42 @@ export function CriterionChoice({
   readonly action: string;
   readonly criteria: readonly EvidenceCriterion[];
 }) {
-  const methods = [...new Map(criteria.map((each) => [each.methodId, each.methodName]))];
   return (
     <div className="h-formgrid h-form--narrow">
-      {methods.map(([methodId, name]) => (
-        <form key={methodId} className="h-inlineform" method="get" action={action}>
-          <input type="hidden" name="method" value={methodId} />
+      {groups(criteria).map(([first, ...rest], i) => (
+        <form key={i} className="h-inlineform" method="get" action={action}>
+          <input type="hidden" name="method" value={first.methodId} />
           <SelectField
-            id={`criterion-${methodId}`}
+            id={`criterion-${i}`}
             name="criterion"
-            label={tr(name, t.locale)}
-            options={criteria
-              .filter((each) => each.methodId === methodId)
-              .map((each) => ({ value: each.criterion, label: shorten(tr(each.text, t.locale)) }))}
+            label={tr(first.methodName, t.locale)}
+            options={[first, ...rest].map((each) => ({
+              value: each.criterion,
+              label: shorten(tr(each.text, t.locale)),
+            }))}
           />
           <Button>
             {t("evidence.choose")}
-            <span className="h-vh">: {tr(name, t.locale)}</span>
+            <span className="h-vh">: {tr(first.methodName, t.locale)}</span>
           </Button>
         </form>
       ))}
     </div>
   );
+}
+
+/** Criteria by the name of their method: versions of a method share its id and differ in their names. */
+function groups(
+  criteria: readonly EvidenceCriterion[],
+): readonly (readonly [EvidenceCriterion, ...EvidenceCriterion[]])[] {
+  const found = new Map<string, [EvidenceCriterion, ...EvidenceCriterion[]]>();
+  for (const each of criteria) {
+    const key = `${each.methodId} ${each.methodName.de}`;
+    const group = found.get(key);
+    if (group === undefined) found.set(key, [each]);
+    else group.push(each);
+  }
+  return [...found.values()];
 }
 
 const shorten = (text: string): string => (text.length <= 110 ? text : `${text.slice(0, 108).trimEnd()} …`);

@@ -9,17 +9,21 @@ export interface EvidenceCriterion {
   readonly text: Text;
 }
 
-/** The criteria of the methods that score services; of several versions of a criterion the last one listed counts. */
+/** The criteria of the methods that score services; where versions of a method share a criterion, the latest names it. */
 export function evidenceCriteria(
-  methods: readonly Pick<Method, "id" | "name" | "unit" | "criteria">[],
+  methods: readonly Pick<Method, "id" | "version" | "name" | "unit" | "criteria">[],
 ): EvidenceCriterion[] {
-  const found = new Map<string, EvidenceCriterion>();
-  for (const { id, name, unit, criteria } of methods) {
+  const found = new Map<string, EvidenceCriterion & { readonly version: string }>();
+  for (const { id, version, name, unit, criteria } of methods) {
     if (unit !== "service") continue;
-    for (const { id: criterion, text } of criteria)
-      found.set(criterionKey(id, criterion), { methodId: id, methodName: name, criterion, text });
+    for (const { id: criterion, text } of criteria) {
+      const key = criterionKey(id, criterion);
+      const known = found.get(key);
+      if (known !== undefined && known.version > version) continue;
+      found.set(key, { methodId: id, methodName: name, criterion, text, version });
+    }
   }
-  return [...found.values()];
+  return [...found.values()].map(({ version: _version, ...criterion }) => criterion);
 }
 
 /** Identifies a criterion across methods. */

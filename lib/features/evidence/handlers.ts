@@ -34,7 +34,7 @@ export const withdraw = defineHandler({
   redirect: ({ serviceId }, { params }) => section(params.city, serviceId, "withdrawn"),
 });
 
-/** The file as it was handed in, to be saved: whatever opens it later, it is not this site. */
+/** The file as it was handed in, to be saved: attachment, never sniffed, and sandboxed like everything of the API. */
 export const file = defineDownload({
   access: "evidence.read",
   query: emptyQuery,
@@ -42,6 +42,6 @@ export const file = defineDownload({
     const found = await readEvidenceFile(database, grant, params.id ?? "");
     if (found === null) return refuse("not-found");
     const { fileName, type, content } = found;
-    return ok({ fileName, type, body: content, headers: { "content-security-policy": "default-src 'none'; sandbox" } });
+    return ok({ fileName, type, body: content });
   },
 });

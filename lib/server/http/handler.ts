@@ -136,14 +136,7 @@ interface DownloadOptions<A extends Permission, S extends z.ZodType> {
   readonly run: (
     context: Context<A>,
     query: z.output<S>,
-  ) => Promise<
-    Result<{
-      readonly fileName: string;
-      readonly type: string;
-      readonly body: BodyInit;
-      readonly headers?: Readonly<Record<string, string>>;
-    }>
-  >;
+  ) => Promise<Result<{ readonly fileName: string; readonly type: string; readonly body: BodyInit }>>;
 }
 
 /** A file to save. Reads only; the same rights as the page it belongs to. */
@@ -176,14 +169,13 @@ export function defineDownload<A extends Permission, S extends z.ZodType>(
       } as unknown as Context<A>;
       const result = await options.run(context, parsed.data);
       if (!result.ok) return fail(result);
-      const { fileName, type, body, headers = {} } = result.value;
+      const { fileName, type, body } = result.value;
       return new Response(body, {
         headers: {
           "content-type": type,
           "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
           "cache-control": "no-store",
           "x-content-type-options": "nosniff",
-          ...headers,
         },
       });
     } catch (error) {

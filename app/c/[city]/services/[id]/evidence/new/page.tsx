@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { CriterionChoice, EvidenceForm } from "@/components/evidence/form";
 import { Crumbs, ListHead, PageShell } from "@/components/layout";
-import { ErrorSummary, Tabs } from "@/components/ui";
+import { ErrorSummary, LinkButton, Tabs } from "@/components/ui";
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import { loadNewEvidence } from "@/lib/features/evidence/loaders";
 import { tr } from "@/lib/i18n";
@@ -56,20 +56,15 @@ export default async function NewEvidencePage({ params, searchParams }: Props) {
     <PageShell {...frame}>
       {crumbs}
       <ListHead title={t("evidence.newTitle")} sub={t("evidence.newSub", { name })} />
-      <dl className="h-facts h-facts--2">
-        <div>
-          <dt>{t("evidence.colCriterion")}</dt>
-          <dd>
-            {t("evidence.criterionOf", {
-              method: tr(criterion.methodName, t.locale),
-              criterion: tr(criterion.text, t.locale),
-            })}
-          </dd>
-          <dd>
-            <a href={here}>{t("evidence.otherCriterion")}</a>
-          </dd>
-        </div>
-      </dl>
+      <div className="h-mb">
+        <p className="h-meta">{tr(criterion.methodName, t.locale)}</p>
+        <p className="h-strong">{tr(criterion.text, t.locale)}</p>
+        <p className="h-mt">
+          <LinkButton size="small" href={here}>
+            {t("evidence.otherCriterion")}
+          </LinkButton>
+        </p>
+      </div>
       <Tabs
         label={t("evidence.kinds")}
         items={EVIDENCE_KINDS.map((each) => ({
