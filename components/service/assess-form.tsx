@@ -33,6 +33,7 @@ interface Props {
   readonly asked: readonly Criterion[];
   /** Answers as they stand, to say what each option would do. */
   readonly answers: Answers;
+  readonly rater: "first" | "second";
 }
 
 /** Every criterion of a method: what the facts say is filled in, a person confirms, answers or leaves it to the facts. */
@@ -56,6 +57,7 @@ export function AssessForm(p: Props) {
       <form method="post" action={p.action}>
         <input type="hidden" name="back" value={p.back} />
         <input type="hidden" name="method" value={method.ref} />
+        <input type="hidden" name="rater" value={p.rater} />
         <input type="hidden" name="assessmentId" value={typed("assessmentId", open?.id ?? "")} />
         <input type="hidden" name="version" value={typed("version", open?.version ?? 0)} />
         {p.asked.length < method.criteria.length && <input type="hidden" name="partial" value="on" />}
@@ -69,11 +71,13 @@ export function AssessForm(p: Props) {
           />
         ))}
         <div className="h-submit">
-          <Button variant="primary" name="submit" value="on">
-            {t("assessment.submit")}
-          </Button>
-          <Button>{t("assessment.save")}</Button>
-          <p className="h-meta">{t("assessment.submitText")}</p>
+          {p.rater === "first" && (
+            <Button variant="primary" name="submit" value="on">
+              {t("assessment.submit")}
+            </Button>
+          )}
+          <Button variant={p.rater === "second" ? "primary" : undefined}>{t("assessment.save")}</Button>
+          <p className="h-meta">{t(p.rater === "second" ? "assessment.secondText" : "assessment.submitText")}</p>
         </div>
       </form>
     </>

@@ -35,9 +35,10 @@ export async function loadOpen(
   grant: Reach,
   serviceId: string,
   method: string,
+  rater: "first" | "second" = "first",
 ): Promise<OpenAssessment | null> {
   const row = await reader.assessment.findFirst({
-    where: { cityId: grant.cityId, serviceId, method, rater: "first", state: { not: "superseded" } },
+    where: { cityId: grant.cityId, serviceId, method, rater, state: { not: "superseded" } },
   });
   return row && open(row);
 }
@@ -60,7 +61,7 @@ const open = (row: Assessment): OpenAssessment => ({
 /** An assessment of the service that is in force, with the service's department. */
 export async function loadStep(reader: Reader, grant: Reach, serviceId: string, assessmentId: string) {
   const row = await reader.assessment.findFirst({
-    where: { id: assessmentId, serviceId, cityId: grant.cityId, state: { not: "superseded" } },
+    where: { id: assessmentId, serviceId, cityId: grant.cityId, rater: "first", state: { not: "superseded" } },
     include: { service: { select: { name: true, departmentId: true } } },
   });
   return row && { assessment: open(row), service: row.service };

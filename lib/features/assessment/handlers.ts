@@ -1,7 +1,8 @@
 import { auditActor } from "@/lib/server/access";
 import { defineHandler } from "@/lib/server/http/handler";
 import { approveAssessment, confirmAssessment, returnAssessment, saveAssessment, submitAssessment } from "./mutations";
-import { returnInput, saveAnswersInput, stepInput } from "./schema";
+import { resolveRaters, saveSecond } from "./mutations-second";
+import { resolveInput, returnInput, saveAnswersInput, stepInput } from "./schema";
 
 const page = (params: Readonly<Record<string, string>>, saved: string): string =>
   `/c/${params.city}/services/${params.id}?saved=${saved}#assessments`;
@@ -10,9 +11,23 @@ export const saveAnswers = defineHandler({
   access: "assessment.write",
   input: saveAnswersInput,
   run: ({ database, grant, actor, params }, input) =>
-    saveAssessment(database, grant, auditActor(actor), params.id ?? "", input),
+    (input.rater === "second" ? saveSecond : saveAssessment)(
+      database,
+      grant,
+      auditActor(actor),
+      params.id ?? "",
+      input,
+    ),
   redirect: ({ state }, { params, back }) =>
     state === "submitted" ? page(params, "submitted") : `${back}${back.includes("?") ? "&" : "?"}saved=draft`,
+});
+
+export const resolveAnswers = defineHandler({
+  access: "assessment.write",
+  input: resolveInput,
+  run: ({ database, grant, actor, params }, input) =>
+    resolveRaters(database, grant, auditActor(actor), params.id ?? "", input),
+  redirect: (_value, { params }) => page(params, "resolved"),
 });
 
 export const submitAnswers = defineHandler({

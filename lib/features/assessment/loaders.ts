@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { agreementOf } from "@/lib/domain/assessing/agreement";
 import { outOfReach } from "@/lib/domain/access/authorise";
 import { findMethod, serviceMethods } from "@/lib/domain/method/registry";
 import { raise } from "@/lib/domain/method/raise";
@@ -15,7 +16,7 @@ import { requireGrant } from "@/lib/server/page";
 import { loadFrame } from "../city/loaders";
 import { standingsFor } from "../score/data-standing";
 import { loadScored, loadStored } from "../service/data";
-import { hashOf, loadApproval, loadOpen } from "./data";
+import { hashOf, loadApproval, loadOpen, loadStanding } from "./data";
 
 /** `id@version`, or the id alone for its first version in the list; the headline method for anything else. */
 const chosenMethod = (given: string | undefined) =>
@@ -28,21 +29,24 @@ const chosenMethod = (given: string | undefined) =>
 export async function loadAssess(
   slug: string,
   id: string,
-  query: { readonly method?: string; readonly draft?: string; readonly show?: string },
+  query: { readonly method?: string; readonly draft?: string; readonly show?: string; readonly rater?: string },
 ) {
   const { actor, grant } = await requireGrant(slug, "assessment.write", `/c/${slug}/services/${id}/assess`);
   const method = chosenMethod(query.method);
   if (!isUuid(id) || method === undefined) notFound();
-  const [frame, stored, scored, open, draft] = await Promise.all([
+  const rater: "first" | "second" = query.rater === "second" ? "second" : "first";
+  const [frame, stored, scored, open, second, draft] = await Promise.all([
     loadFrame(actor, "inventory"),
     loadStored(db(), grant, id),
     loadScored(db(), grant.cityId, id, dayInBerlin(new Date())),
-    loadOpen(db(), grant, id, method.ref),
+    loadOpen(db(), grant, id, method.ref, rater),
+    loadOpen(db(), grant, id, method.ref, "second"),
     findDraft(db(), query.draft, actor.userId),
   ]);
   if (!stored || !scored) notFound();
   const { city, input, score } = scored;
   const derived = deriveFor(method.id, derivationContext(input.facts, city.world));
+  // A second rater sees the facts and their own answers, not those of the first.
   const standing = standingOf(method, derived, open?.answers ?? {});
   const answered = new Set(Object.keys(standing.answers));
   return {
@@ -50,9 +54,14 @@ export async function loadAssess(
     stored,
     methods: serviceMethods,
     open,
+    rater,
+    hasSecond: second !== null,
     draft,
     allowed: outOfReach(grant, stored.values.departmentId) === null,
-    standing: { ...standing, result: method.id === "hoheit-profile" ? score.profile : standing.result },
+    standing: {
+      ...standing,
+      result: method.id === "hoheit-profile" && rater === "first" ? score.profile : standing.result,
+    },
     fromFacts: standingOf(method, derived, {}),
     raises: method.outputs.flatMap(({ id: output }) => raise(method, valuesOf(standing.answers), output) ?? []),
     /** Criteria without any answer, which the short form asks. */
@@ -110,5 +119,40 @@ export async function loadApprovalPage(slug: string, id: string, assessmentId: s
     intact: content !== null && hashOf(content) === hash,
     changed: frozen !== null && standing !== null ? sinceApproval(frozen, standing) : null,
     approvedBy: withNames ? approvedBy : null,
+  };
+}
+
+/** Two independent assessments of one service by one method, and where they differ. */
+export async function loadAgreement(
+  slug: string,
+  id: string,
+  query: { readonly method?: string; readonly draft?: string },
+) {
+  const path = `/c/${slug}/services/${id}/agreement`;
+  const { actor, grant } = await requireGrant(slug, "assessment.write", path);
+  const method = chosenMethod(query.method);
+  if (!isUuid(id) || method === undefined) notFound();
+  const [frame, stored, first, second, draft] = await Promise.all([
+    loadFrame(actor, "inventory"),
+    loadStored(db(), grant, id),
+    loadOpen(db(), grant, id, method.ref),
+    loadOpen(db(), grant, id, method.ref, "second"),
+    findDraft(db(), query.draft, actor.userId),
+  ]);
+  if (!stored || first === null || second === null) notFound();
+  const [one, other] = await Promise.all(
+    [first, second].map((assessment) => loadStanding(db(), grant.cityId, id, assessment)),
+  );
+  if (!one || !other) notFound();
+  return {
+    frame,
+    stored,
+    method,
+    draft,
+    first,
+    second,
+    answers: { first: one.standing.answers, second: other.standing.answers },
+    agreement: agreementOf(method, one.standing.answers, other.standing.answers),
+    allowed: outOfReach(grant, stored.values.departmentId) === null,
   };
 }

@@ -38,7 +38,7 @@ export async function saveAssessment(
     if (denied) return fromAccess(denied);
     const method = serviceMethod(input.method);
     if (!method) return refuse("invalid", { fields: [{ path: "method", code: "not-an-option" }] });
-    const checked = check(method, input);
+    const checked = checkAnswers(method, input);
     if (!checked.ok) return checked;
     const open = await loadOpen(tx, grant, serviceId, input.method);
     const answers = input.partial ? overlay(open?.answers ?? {}, input, checked.value) : checked.value;
@@ -295,7 +295,7 @@ export async function confirmAssessment(
 const NOT_SUBMITTED = { submittedById: null, submittedAt: null };
 
 /** Answers to keep: empty values are left to the facts; "not applicable" needs its reason. */
-function check(method: Method, input: SaveAnswersInput): Result<AssessedAnswers> {
+export function checkAnswers(method: Method, input: Pick<SaveAnswersInput, "answers">): Result<AssessedAnswers> {
   const given = Object.entries(input.answers).filter(([, { value }]) => value !== "");
   const problems: FieldProblem[] = validateAnswers(
     method,
@@ -312,7 +312,11 @@ function check(method: Method, input: SaveAnswersInput): Result<AssessedAnswers>
 }
 
 /** Answers of a form that showed only some questions, laid over those that were there. */
-function overlay(stored: AssessedAnswers, input: SaveAnswersInput, given: AssessedAnswers): AssessedAnswers {
+export function overlay(
+  stored: AssessedAnswers,
+  input: Pick<SaveAnswersInput, "answers">,
+  given: AssessedAnswers,
+): AssessedAnswers {
   const untouched = Object.entries(stored).filter(([id]) => !Object.hasOwn(input.answers, id));
   return { ...Object.fromEntries(untouched), ...given };
 }

@@ -21,21 +21,31 @@ const opened = {
   version: z.coerce.number().int().min(0),
 };
 
+const answers = z
+  .record(z.string().max(100), answer)
+  .refine((answers) => Object.keys(answers).length <= CRITERIA)
+  .transform((answers) => Object.fromEntries(Object.entries(answers).map(([key, given]) => [criterionOf(key), given])));
+
 export const saveAnswersInput = z.strictObject({
   method: text(100),
   ...opened,
-  answers: z
-    .record(z.string().max(100), answer)
-    .refine((answers) => Object.keys(answers).length <= CRITERIA)
-    .transform((answers) =>
-      Object.fromEntries(Object.entries(answers).map(([key, given]) => [criterionOf(key), given])),
-    ),
+  answers,
   /** Questions that were not on the form keep what was said about them. */
   partial: checkbox.optional(),
+  /** `second` = an independent second opinion beside the assessment. */
+  rater: z.enum(["first", "second"]).default("first"),
   /** Hand it in for approval right away. */
   submit: checkbox.optional(),
 });
 export type SaveAnswersInput = z.output<typeof saveAnswersInput>;
+
+export const resolveInput = z.strictObject({
+  method: text(100),
+  version,
+  secondVersion: version,
+  answers,
+});
+export type ResolveInput = z.output<typeof resolveInput>;
 
 const step = { assessmentId: z.uuid(), version };
 export const stepInput = z.strictObject(step);

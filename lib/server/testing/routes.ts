@@ -41,6 +41,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ["POST", "cities/[city]/services/[id]/assessments/approve", "assessment.approve"],
   ["POST", "cities/[city]/services/[id]/assessments/return", "assessment.approve"],
   ["POST", "cities/[city]/services/[id]/assessments/confirm", "assessment.submit"],
+  ["POST", "cities/[city]/services/[id]/assessments/resolve", "assessment.write"],
 
   ["POST", "cities/[city]/services/[id]/acceptances", "gap.accept"],
   ["POST", "cities/[city]/acceptances/[id]/end", "gap.accept"],
@@ -96,6 +97,7 @@ export const PAGES: readonly PageRoute[] = [
   ["c/[city]/services/[id]/edit", "service.update"],
   ["c/[city]/services/[id]/assess", "assessment.write"],
   ["c/[city]/services/[id]/methods/[ref]", "service.read"],
+  ["c/[city]/services/[id]/agreement", "assessment.write"],
   ["c/[city]/services/[id]/assessments/[assessment]", "assessment.read"],
   ["c/[city]/services/[id]/evidence/new", "evidence.write"],
   ["c/[city]/accepted", "service.read"],

@@ -12,7 +12,7 @@ import { formState } from "@/lib/server/form";
 
 interface Props {
   params: Promise<{ city: string; id: string }>;
-  searchParams: Promise<{ method?: string; draft?: string; saved?: string; show?: string }>;
+  searchParams: Promise<{ method?: string; draft?: string; saved?: string; show?: string; rater?: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -37,6 +37,8 @@ export default async function AssessPage({ params, searchParams }: Props) {
     openCriteria,
     onlyOpen,
     required,
+    rater,
+    hasSecond,
   } = loaded;
   const { method } = standing;
   const asked = onlyOpen ? openCriteria : method.criteria;
@@ -44,7 +46,8 @@ export default async function AssessPage({ params, searchParams }: Props) {
   const { t } = frame;
   const base = `/c/${city}`;
   const service = `${base}/services/${id}`;
-  const here = `${service}/assess?method=${method.ref}`;
+  const plain = `${service}/assess?method=${method.ref}`;
+  const here = rater === "second" ? `${plain}&rater=second` : plain;
   const { name } = stored.values;
   return (
     <PageShell {...frame}>
@@ -79,6 +82,11 @@ export default async function AssessPage({ params, searchParams }: Props) {
               {t(onlyOpen ? "assessment.allQuestions" : "assessment.onlyOpen")}
             </a>
           </p>
+          {rater === "second" && <Note tone="info">{t("assessment.secondNote")}</Note>}
+          <p className="h-meta">
+            {rater === "first" && !hasSecond && <a href={`${plain}&rater=second`}>{t("assessment.secondStart")}</a>}
+            {hasSecond && <a href={`${service}/agreement?method=${method.ref}`}>{t("assessment.agreementOpen")}</a>}
+          </p>
           {asked.length === 0 && <Note tone="info">{t("assessment.noneOpen")}</Note>}
           <AssessForm
             t={t}
@@ -92,6 +100,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
             notDerivable={fromFacts.notDerivable}
             asked={asked}
             answers={valuesOf(standing.answers)}
+            rater={rater}
           />
         </div>
       </div>

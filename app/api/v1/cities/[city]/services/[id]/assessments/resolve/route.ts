@@ -1,0 +1,1 @@
+export { resolveAnswers as POST } from "@/lib/features/assessment/handlers";
