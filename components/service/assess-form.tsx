@@ -9,8 +9,11 @@ import type { RequiredLevel } from "@/lib/domain/profile/policy";
 import { tr, type Translator } from "@/lib/i18n";
 import { reasonText } from "@/lib/i18n/reasons";
 import type { OpenAssessment } from "@/lib/features/assessment/data";
+import { evidenceConfidence } from "@/lib/domain/evidence";
+import type { EvidenceRow } from "@/lib/features/evidence/schema";
 import { fieldKey } from "@/lib/features/assessment/schema";
 import type { FormState } from "@/lib/server/form";
+import { confidenceText } from "../evidence/section";
 import { Raises } from "../assessment/raises";
 import { outputText, resultText, valueText } from "../assessment/result-text";
 import { answeredOf, Track } from "../assessment/standings";
@@ -34,6 +37,9 @@ interface Props {
   /** Answers as they stand, to say what each option would do. */
   readonly answers: Answers;
   readonly rater: "first" | "second";
+  readonly evidence: readonly EvidenceRow[];
+  readonly today: string;
+  readonly serviceId: string;
 }
 
 /** Every criterion of a method: what the facts say is filled in, a person confirms, answers or leaves it to the facts. */
@@ -94,6 +100,9 @@ function Question({
   notDerivable,
   answers,
   asked,
+  evidence,
+  today,
+  serviceId,
   criterion,
   number,
   conflict,
@@ -176,6 +185,12 @@ function Question({
         />
       </div>
       <div className="h-q__s">
+        <EvidenceOf
+          t={t}
+          href={`${base}/services/${serviceId}/evidence/new?method=${method.id}&criterion=${id}`}
+          rows={evidence.filter((row) => row.criterion === id)}
+          today={today}
+        />
         {fact === undefined ? (
           <>
             <p className="h-q__tag">{t("assessment.notDerived")}</p>
@@ -190,6 +205,31 @@ function Question({
         )}
       </div>
     </fieldset>
+  );
+}
+
+/** What the answer rests on: titles, how sure it makes the answer, and the way to add more. */
+function EvidenceOf({
+  t,
+  href,
+  rows,
+  today,
+}: {
+  readonly t: Translator;
+  readonly href: string;
+  readonly rows: readonly EvidenceRow[];
+  readonly today: string;
+}) {
+  return (
+    <p>
+      {rows.length > 0 && (
+        <>
+          <strong>{confidenceText(t, evidenceConfidence(rows, today))}</strong>
+          {` ${rows.map(({ title }) => title).join(", ")} `}
+        </>
+      )}
+      <a href={href}>{t("assessment.addEvidence")}</a>
+    </p>
   );
 }
 

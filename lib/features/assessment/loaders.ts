@@ -2,6 +2,8 @@ import { notFound } from "next/navigation";
 import { agreementOf } from "@/lib/domain/assessing/agreement";
 import { outOfReach } from "@/lib/domain/access/authorise";
 import { findMethod, serviceMethods } from "@/lib/domain/method/registry";
+import { groupsOf } from "@/lib/domain/method/groups";
+import type { Method } from "@/lib/domain/method/types";
 import { raise } from "@/lib/domain/method/raise";
 import { derivationContext } from "@/lib/domain/service/context";
 import { deriveFor } from "@/lib/domain/service/derive";
@@ -14,6 +16,7 @@ import { findDraft } from "@/lib/server/http/draft";
 import { isUuid } from "@/lib/server/http/handler";
 import { requireGrant } from "@/lib/server/page";
 import { loadFrame } from "../city/loaders";
+import { loadEvidence } from "../evidence/data";
 import { standingsFor } from "../score/data-standing";
 import { loadScored, loadStored } from "../service/data";
 import { hashOf, loadApproval, loadOpen, loadStanding } from "./data";
@@ -29,31 +32,37 @@ const chosenMethod = (given: string | undefined) =>
 export async function loadAssess(
   slug: string,
   id: string,
-  query: { readonly method?: string; readonly draft?: string; readonly show?: string; readonly rater?: string },
+  query: {
+    readonly method?: string;
+    readonly draft?: string;
+    readonly show?: string;
+    readonly rater?: string;
+    readonly group?: string;
+  },
 ) {
   const { actor, grant } = await requireGrant(slug, "assessment.write", `/c/${slug}/services/${id}/assess`);
   const method = chosenMethod(query.method);
   if (!isUuid(id) || method === undefined) notFound();
   const rater: "first" | "second" = query.rater === "second" ? "second" : "first";
-  const [frame, stored, scored, open, second, draft] = await Promise.all([
+  const [frame, stored, scored, open, second, draft, evidence] = await Promise.all([
     loadFrame(actor, "inventory"),
     loadStored(db(), grant, id),
     loadScored(db(), grant.cityId, id, dayInBerlin(new Date())),
     loadOpen(db(), grant, id, method.ref, rater),
     loadOpen(db(), grant, id, method.ref, "second"),
     findDraft(db(), query.draft, actor.userId),
+    loadEvidence(db(), grant, id),
   ]);
   if (!stored || !scored) notFound();
   const { city, input, score } = scored;
   const derived = deriveFor(method.id, derivationContext(input.facts, city.world));
   // A second rater sees the facts and their own answers, not those of the first.
   const standing = standingOf(method, derived, open?.answers ?? {});
-  const answered = new Set(Object.keys(standing.answers));
   return {
     frame,
     stored,
     methods: serviceMethods,
-    open,
+    assessment: open,
     rater,
     hasSecond: second !== null,
     draft,
@@ -64,10 +73,40 @@ export async function loadAssess(
     },
     fromFacts: standingOf(method, derived, {}),
     raises: method.outputs.flatMap(({ id: output }) => raise(method, valuesOf(standing.answers), output) ?? []),
-    /** Criteria without any answer, which the short form asks. */
-    openCriteria: method.criteria.filter(({ id: criterion }) => !answered.has(criterion)),
-    onlyOpen: query.show === "open",
+    ...askedOf(method, query, new Set(Object.keys(standing.answers))),
+    evidence: evidence.filter(({ methodId }) => methodId === method.id),
+    today: dayInBerlin(new Date()),
     required: score.required,
+  };
+}
+
+/** A method with more questions than this is asked group by group. */
+const MANY = 20;
+
+/** The questions of one form: those without any answer, those of one group, or all. */
+function askedOf(
+  method: Method,
+  query: { readonly show?: string; readonly group?: string },
+  answered: ReadonlySet<string>,
+) {
+  const open = method.criteria.filter(({ id, chosen }) => !answered.has(id) && chosen !== true);
+  const groups = method.criteria.length > MANY ? groupsOf(method) : [];
+  const group = groups.find(({ id }) => id === query.group) ?? groups[0] ?? null;
+  const onlyOpen = query.show === "open";
+  return {
+    onlyOpen,
+    open: open.length,
+    group: onlyOpen ? null : group,
+    groups: groups.map(({ id, name, points }) => ({
+      id,
+      name,
+      open: open.filter((criterion) => Object.hasOwn(points, criterion.id)).length,
+    })),
+    asked: onlyOpen
+      ? open
+      : group === null
+        ? method.criteria
+        : method.criteria.filter(({ id }) => Object.hasOwn(group.points, id)),
   };
 }
 

@@ -12,7 +12,14 @@ import { formState } from "@/lib/server/form";
 
 interface Props {
   params: Promise<{ city: string; id: string }>;
-  searchParams: Promise<{ method?: string; draft?: string; saved?: string; show?: string; rater?: string }>;
+  searchParams: Promise<{
+    method?: string;
+    draft?: string;
+    saved?: string;
+    show?: string;
+    rater?: string;
+    group?: string;
+  }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -24,24 +31,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssessPage({ params, searchParams }: Props) {
   const [{ city, id }, query] = await Promise.all([params, searchParams]);
   const loaded = await loadAssess(city, id, query);
-  const {
-    frame,
-    stored,
-    methods,
-    open,
-    draft,
-    allowed,
-    standing,
-    fromFacts,
-    raises,
-    openCriteria,
-    onlyOpen,
-    required,
-    rater,
-    hasSecond,
-  } = loaded;
+  const { frame, stored, methods, assessment, draft, allowed, standing, fromFacts, raises, required } = loaded;
+  const { asked, open, onlyOpen, group, groups, rater, hasSecond, evidence, today } = loaded;
   const { method } = standing;
-  const asked = onlyOpen ? openCriteria : method.criteria;
   if (!allowed) forbidden();
   const { t } = frame;
   const base = `/c/${city}`;
@@ -77,7 +69,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
         <AssessAside t={t} standing={standing} raises={raises} required={required} />
         <div>
           <p>
-            {t("assessment.openQuestions", { open: openCriteria.length, all: method.criteria.length })}{" "}
+            {t("assessment.openQuestions", { open, all: method.criteria.length })}{" "}
             <a href={`${here}${onlyOpen ? "" : "&show=open"}`}>
               {t(onlyOpen ? "assessment.allQuestions" : "assessment.onlyOpen")}
             </a>
@@ -87,20 +79,34 @@ export default async function AssessPage({ params, searchParams }: Props) {
             {rater === "first" && !hasSecond && <a href={`${plain}&rater=second`}>{t("assessment.secondStart")}</a>}
             {hasSecond && <a href={`${service}/agreement?method=${method.ref}`}>{t("assessment.agreementOpen")}</a>}
           </p>
+          {groups.length > 0 && (
+            <Tabs
+              label={t("assessment.groups")}
+              items={groups.map((each) => ({
+                href: `${here}&group=${each.id}`,
+                label: tr(each.name, t.locale),
+                count: each.open,
+                current: each.id === group?.id,
+              }))}
+            />
+          )}
           {asked.length === 0 && <Note tone="info">{t("assessment.noneOpen")}</Note>}
           <AssessForm
             t={t}
             base={base}
             action={`/api/v1/cities/${city}/services/${id}/assessments`}
-            back={onlyOpen ? `${here}&show=open` : here}
+            back={onlyOpen ? `${here}&show=open` : group === null ? here : `${here}&group=${group.id}`}
             method={method}
             form={formState(t, draft)}
-            open={open}
+            open={assessment}
             derived={fromFacts.answers}
             notDerivable={fromFacts.notDerivable}
             asked={asked}
             answers={valuesOf(standing.answers)}
             rater={rater}
+            evidence={evidence}
+            today={today}
+            serviceId={id}
           />
         </div>
       </div>
