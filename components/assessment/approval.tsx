@@ -2,6 +2,7 @@ import { Section } from "@/components/layout";
 import { Cell, Note, Row, RowHead, ScrollTable, TBody, THead } from "@/components/ui";
 import type { Method } from "@/lib/domain/method/types";
 import type { Frozen, FrozenOutput, SinceApproval } from "@/lib/domain/service/frozen";
+import type { CourseStep } from "@/lib/features/assessment/data";
 import { formatDate } from "@/lib/format";
 import { tr, type Translator } from "@/lib/i18n";
 import { reasonText } from "@/lib/i18n/reasons";
@@ -112,6 +113,59 @@ export function ChangesTable({
       </ScrollTable>
     </Section>
   );
+}
+
+/** Approvals of a service by a method, each with why it differs from the one before. */
+export function CourseTable({
+  t,
+  method,
+  service,
+  course,
+}: {
+  readonly t: Translator;
+  readonly method: Method;
+  /** `/c/<city>/services/<id>` */
+  readonly service: string;
+  readonly course: readonly CourseStep[];
+}) {
+  const columns = { day: t("assessment.courseDay"), result: t("service.result"), why: t("assessment.courseWhy") };
+  return (
+    <Section
+      id="course"
+      kicker={t("assessment.course")}
+      finding={t("assessment.courseFinding", { count: course.length })}
+      base={[t("assessment.courseBase")]}
+    >
+      {course.length > 0 && (
+        <ScrollTable caption={t("assessment.course")} stack>
+          <THead columns={[columns.day, columns.result, columns.why].map((label) => ({ label }))} />
+          <TBody>
+            {course.map((step) => (
+              <Row key={step.id}>
+                <RowHead sub={step.method}>
+                  <a href={`${service}/assessments/${step.id}`}>{formatDate(step.approvedAt, t.locale)}</a>
+                </RowHead>
+                <Cell label={columns.result}>
+                  {step.outputs.map((output) => outputWords(t, method, output)).join(", ")}
+                </Cell>
+                <Cell label={columns.why}>{causeText(t, step.cause)}</Cell>
+              </Row>
+            ))}
+          </TBody>
+        </ScrollTable>
+      )}
+    </Section>
+  );
+}
+
+function causeText(t: Translator, cause: CourseStep["cause"]): string {
+  if (cause === null) return t("assessment.causeFirst");
+  const parts = [
+    ...(cause.method ? [t("assessment.causeMethod")] : []),
+    ...(cause.real.length > 0 ? [t("assessment.causeReal", { count: cause.real.length })] : []),
+    ...(cause.reassessed.length > 0 ? [t("assessment.causeReassessed", { count: cause.reassessed.length })] : []),
+  ];
+  return parts.length === 0 ? t("assessment.causeNone") : parts.join(", ");
 }
 
 /** What was approved, answer by answer. */

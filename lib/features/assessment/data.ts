@@ -3,6 +3,8 @@ import type { Grant } from "@/lib/domain/access/authorise";
 import type { Assessment } from "@/generated/prisma/client";
 import type { AssessedAnswers } from "@/lib/domain/service/score";
 import { findMethod } from "@/lib/domain/method/registry";
+import { causeOf, type CourseCause } from "@/lib/domain/service/course";
+import type { Frozen } from "@/lib/domain/service/frozen";
 import type { Standing } from "@/lib/domain/service/standing";
 import type { Database, Tx } from "@/lib/server/database/client";
 import { loadCityWorld, loadScoringInputs } from "../score/data";
@@ -120,4 +122,41 @@ export async function loadApproval(reader: Reader, grant: Reach, serviceId: stri
     standing: standing?.standing ?? null,
     approvedBy: approver?.name ?? null,
   };
+}
+
+/** One approval of a service by a method, with why it differs from the one before. */
+export interface CourseStep {
+  readonly id: string;
+  readonly method: string;
+  readonly approvedAt: Date;
+  readonly outputs: Frozen["outputs"];
+  /** null for the first. */
+  readonly cause: CourseCause | null;
+}
+
+/** All approvals of a service by any version of a method, oldest first; those without kept content are left out. */
+export async function loadCourse(
+  reader: Reader,
+  grant: Reach,
+  serviceId: string,
+  methodId: string,
+): Promise<CourseStep[]> {
+  const rows = await reader.assessment.findMany({
+    where: {
+      cityId: grant.cityId,
+      serviceId,
+      method: { startsWith: `${methodId}@` },
+      approvedAt: { not: null },
+      approvedContent: { not: null },
+    },
+    orderBy: { approvedAt: "asc" },
+    select: { id: true, method: true, approvedAt: true, approvedContent: true },
+  });
+  const contents = rows.map((row) => JSON.parse(row.approvedContent ?? "") as Frozen);
+  return rows.flatMap((row, i): CourseStep[] => {
+    const [content, before] = [contents[i], contents[i - 1]];
+    if (content === undefined || row.approvedAt === null) return [];
+    const cause = before === undefined ? null : causeOf(before, content);
+    return [{ id: row.id, method: row.method, approvedAt: row.approvedAt, outputs: content.outputs, cause }];
+  });
 }

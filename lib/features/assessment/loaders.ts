@@ -19,7 +19,7 @@ import { loadFrame } from "../city/loaders";
 import { loadEvidence } from "../evidence/data";
 import { standingsFor } from "../score/data-standing";
 import { loadScored, loadStored } from "../service/data";
-import { hashOf, loadApproval, loadOpen, loadStanding } from "./data";
+import { hashOf, loadApproval, loadCourse, loadOpen, loadStanding } from "./data";
 
 /** `id@version`, or the id alone for its first version in the list; the headline method for anything else. */
 const chosenMethod = (given: string | undefined) =>
@@ -115,10 +115,11 @@ export async function loadMethodStanding(slug: string, id: string, ref: string) 
   const { actor, grant } = await requireGrant(slug, "service.read", `/c/${slug}/services/${id}/methods/${ref}`);
   const method = findMethod(decodeURIComponent(ref));
   if (!isUuid(id) || method?.unit !== "service") notFound();
-  const [frame, stored, scored] = await Promise.all([
+  const [frame, stored, scored, course] = await Promise.all([
     loadFrame(actor, "inventory"),
     loadStored(db(), grant, id),
     loadScored(db(), grant.cityId, id, dayInBerlin(new Date())),
+    loadCourse(db(), grant, id, method.id),
   ]);
   if (!stored || !scored) notFound();
   const [standing] = standingsFor(scored.city, scored.input, [method]);
@@ -126,6 +127,7 @@ export async function loadMethodStanding(slug: string, id: string, ref: string) 
   return {
     frame,
     stored,
+    course,
     standing: { ...standing, result: method.id === "hoheit-profile" ? scored.score.profile : standing.result },
     raises: method.outputs.flatMap(({ id: output }) => raise(method, valuesOf(standing.answers), output) ?? []),
   };

@@ -103,6 +103,9 @@ export async function saveAssessment(
         ...withMethod(method, changed ?? { before: {}, after: {} }),
       });
     }
+    if (state === "draft" && open?.state === "submitted") {
+      await reopenAssignments(tx, grant.cityId, serviceId, method.ref, open.submittedAt ?? new Date());
+    }
     if (state === "submitted") {
       await settleAssignments(tx, grant.cityId, serviceId, method.ref, submitted.submittedAt ?? new Date());
       entries.push({
@@ -274,6 +277,7 @@ export async function confirmAssessment(
     await rescore(tx, grant.cityId, [serviceId]);
     const now = await tx.assessment.findUniqueOrThrow({ where: { id: assessment.id }, select: { changedSince: true } });
     if (now.changedSince !== null) return refuse("not-possible", { message: "assessment.changed" });
+    await settleAssignments(tx, grant.cityId, serviceId, assessment.method, new Date());
     await tx.assessment.update({
       where: { id: assessment.id },
       data: { confirmedById: actor.userId, confirmedAt: new Date(), version: { increment: 1 } },

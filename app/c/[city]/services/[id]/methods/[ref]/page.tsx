@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CourseTable } from "@/components/assessment/approval";
 import { GroupsTable } from "@/components/assessment/groups-table";
 import { Raises } from "@/components/assessment/raises";
 import { resultText } from "@/components/assessment/result-text";
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ServiceMethodPage({ params }: Props) {
   const { city, id, ref } = await params;
-  const { frame, stored, standing, raises } = await loadMethodStanding(city, id, ref);
+  const { frame, stored, standing, raises, course } = await loadMethodStanding(city, id, ref);
   const { t } = frame;
   const { method, result } = standing;
   const base = `/c/${city}`;
@@ -71,6 +72,7 @@ export default async function ServiceMethodPage({ params }: Props) {
           );
         })}
       </Section>
+      <CourseTable t={t} method={method} service={service} course={course} />
     </PageShell>
   );
 }
