@@ -7,7 +7,7 @@ const outputOf = (method: Method, id: string) => method.outputs.find((output) =>
 /** A value with the sign of its scale, two decimals at most. */
 export function valueText(t: Translator, method: Method, output: string, value: number): string {
   const sign = outputOf(method, output)?.sign;
-  const number = formatNumber(Math.round(value * 100) / 100, t.locale);
+  const number = formatNumber(value, t.locale, { maxDigits: 2 });
   return sign === undefined ? number : `${number}\u00a0${sign}`;
 }
 

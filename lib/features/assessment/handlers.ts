@@ -2,7 +2,8 @@ import { auditActor } from "@/lib/server/access";
 import { defineHandler } from "@/lib/server/http/handler";
 import { approveAssessment, confirmAssessment, returnAssessment, saveAssessment, submitAssessment } from "./mutations";
 import { resolveRaters, saveSecond } from "./mutations-second";
-import { resolveInput, returnInput, saveAnswersInput, stepInput } from "./schema";
+import { adoptVersion } from "./mutations-adopt";
+import { adoptInput, resolveInput, returnInput, saveAnswersInput, stepInput } from "./schema";
 
 const page = (params: Readonly<Record<string, string>>, saved: string): string =>
   `/c/${params.city}/services/${params.id}?saved=${saved}#assessments`;
@@ -60,4 +61,11 @@ export const returnAnswers = defineHandler({
   run: ({ database, grant, actor, params }, input) =>
     returnAssessment(database, grant, auditActor(actor), params.id ?? "", input),
   redirect: (_value, { params }) => page(params, "returned"),
+});
+
+export const adoptMethod = defineHandler({
+  access: "method.manage",
+  input: adoptInput,
+  run: ({ database, grant, actor }, input) => adoptVersion(database, grant, auditActor(actor), input),
+  redirect: ({ begun }, { params }) => `/c/${params.city}/assignments?saved=adopted&begun=${begun}`,
 });

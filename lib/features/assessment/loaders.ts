@@ -15,10 +15,11 @@ import { db } from "@/lib/server/database/client";
 import { findDraft } from "@/lib/server/http/draft";
 import { isUuid } from "@/lib/server/http/handler";
 import { requireGrant } from "@/lib/server/page";
-import { loadFrame } from "../city/loaders";
+import { loadFrame, may } from "../city/loaders";
 import { loadEvidence } from "../evidence/data";
 import { standingsFor } from "../score/data-standing";
 import { loadScored, loadStored } from "../service/data";
+import { methodPreview } from "./data-preview";
 import { hashOf, loadApproval, loadCourse, loadOpen, loadStanding } from "./data";
 
 /** `id@version`, or the id alone for its first version in the list; the headline method for anything else. */
@@ -195,5 +196,39 @@ export async function loadAgreement(
     answers: { first: one.standing.answers, second: other.standing.answers },
     agreement: agreementOf(method, one.standing.answers, other.standing.answers),
     allowed: outOfReach(grant, stored.values.departmentId) === null,
+  };
+}
+
+const CHANGES_PER_PAGE = 50;
+
+/** The portfolio under two versions of one method, before anything is adopted. */
+export async function loadVersionPreview(
+  slug: string,
+  query: { readonly from?: string; readonly to?: string; readonly page?: string },
+) {
+  const { actor, grant } = await requireGrant(slug, "service.read", `/c/${slug}/methods/preview`);
+  const families = serviceMethods.filter(({ id, ref }) =>
+    serviceMethods.some((one) => one.id === id && one.ref !== ref),
+  );
+  const from = families.find(({ ref }) => ref === query.from) ?? families.at(-1);
+  const to =
+    families.find(({ id, ref }) => id === from?.id && ref === query.to) ??
+    families.find(({ id, ref }) => id === from?.id && ref !== from.ref);
+  const frame = await loadFrame(actor, "methods");
+  if (from === undefined || to === undefined) return { frame, preview: null };
+  const preview = await methodPreview(db(), grant, from, to);
+  const pages = Math.max(1, Math.ceil(preview.changes.length / CHANGES_PER_PAGE));
+  const page = Math.min(pages, /^[1-9]\d{0,4}$/.test(query.page ?? "") ? Number(query.page) : 1);
+  return {
+    frame,
+    preview: {
+      ...preview,
+      from,
+      to,
+      page,
+      pageSize: CHANGES_PER_PAGE,
+      shown: preview.changes.slice((page - 1) * CHANGES_PER_PAGE, page * CHANGES_PER_PAGE),
+    },
+    mayAdopt: may(actor, "method.manage"),
   };
 }

@@ -52,3 +52,6 @@ export const stepInput = z.strictObject(step);
 export const returnInput = z.strictObject({ ...step, reason: text(1_000) });
 export type StepInput = z.output<typeof stepInput>;
 export type ReturnInput = z.output<typeof returnInput>;
+
+export const adoptInput = z.strictObject({ from: text(100), to: text(100) });
+export type AdoptInput = z.output<typeof adoptInput>;

@@ -1,0 +1,1 @@
+export { adoptMethod as POST } from "@/lib/features/assessment/handlers";
