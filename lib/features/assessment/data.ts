@@ -4,11 +4,11 @@ import type { Assessment } from "@/generated/prisma/client";
 import type { AssessedAnswers } from "@/lib/domain/service/score";
 import { findMethod } from "@/lib/domain/method/registry";
 import { causeOf, type CourseCause } from "@/lib/domain/service/course";
-import type { Frozen } from "@/lib/domain/service/frozen";
+import { freeze, printNow, type Frozen } from "@/lib/domain/service/frozen";
 import type { Standing } from "@/lib/domain/service/standing";
 import type { Database, Tx } from "@/lib/server/database/client";
 import { loadCityWorld, loadScoringInputs } from "../score/data";
-import { standingsFor } from "../score/data-standing";
+import { fingerprint, standingsFor } from "../score/data-standing";
 
 type Reader = Database | Tx;
 type Reach = Pick<Grant<"assessment.read">, "cityId">;
@@ -98,6 +98,12 @@ export async function loadStanding(
   if (input === undefined) return null;
   const [standing] = standingsFor(city, input, [method], { [method.ref]: assessment.answers });
   return standing === undefined ? null : { standing, service: { id: input.facts.id, name: input.facts.name } };
+}
+
+/** Columns of an assessment that keep what was approved. */
+export function frozenColumns(standing: Standing, service: Frozen["service"]) {
+  const approvedContent = JSON.stringify(freeze(standing, service));
+  return { approvedContent, approvedHash: hashOf(approvedContent), approvedPrint: fingerprint(printNow(standing)) };
 }
 
 /** Hash over the content of an approval: SHA-256, hexadecimal. */

@@ -4,15 +4,13 @@ import { NOT_APPLICABLE, validateAnswers } from "@/lib/domain/method/answers";
 import { serviceMethod } from "@/lib/domain/method/registry";
 import type { Method } from "@/lib/domain/method/types";
 import type { AssessedAnswers } from "@/lib/domain/service/score";
-import { freeze, printNow } from "@/lib/domain/service/frozen";
 import { fromAccess } from "@/lib/server/access";
 import { audit, difference, type Actor, type AuditEntry } from "@/lib/server/audit";
 import { transaction, type Database, type Tx } from "@/lib/server/database/client";
 import { ok, refuse, type FieldProblem, type Refusal, type Result } from "@/lib/server/result";
 import { reopenAssignments, settleAssignments } from "../assignment/mutations";
-import { fingerprint } from "../score/data-standing";
 import { rescore } from "../score/mutations";
-import { hashOf, loadAuthors, loadOpen, loadStanding, loadStep, type OpenAssessment } from "./data";
+import { frozenColumns, loadAuthors, loadOpen, loadStanding, loadStep, type OpenAssessment } from "./data";
 import { fieldKey, type ReturnInput, type SaveAnswersInput, type StepInput } from "./schema";
 
 type Saved = Result<{ id: string; version: number; state: string }>;
@@ -247,12 +245,7 @@ async function frozenContent(
 ) {
   const standing = await loadStanding(tx, cityId, serviceId, assessment);
   if (standing === null) throw new Error(`assessment ${assessment.id} without service or method`);
-  const approvedContent = JSON.stringify(freeze(standing.standing, standing.service));
-  return {
-    approvedContent,
-    approvedHash: hashOf(approvedContent),
-    approvedPrint: fingerprint(printNow(standing.standing)),
-  };
+  return frozenColumns(standing.standing, standing.service);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { Grant } from "@/lib/domain/access/authorise";
 import { cityIds, cityTables, portfolioAt, type CityData, type CityIds } from "@/lib/domain/demo";
+import { findMethod } from "@/lib/domain/method/registry";
 import type { PortfolioRow } from "@/lib/domain/service/types";
 import { normalise } from "@/lib/domain/strategy/filter";
 import { computeMetric, isMetricId } from "@/lib/domain/strategy/metrics";
@@ -11,7 +12,9 @@ import { newId } from "@/lib/server/ids";
 import { UNUSABLE_PASSWORD } from "@/lib/server/password";
 import { ok, refuse, type Result } from "@/lib/server/result";
 import { syncCatalogue } from "../catalogue/mutations";
-import { loadCityWorld } from "../score/data";
+import { frozenColumns } from "../assessment/data";
+import { loadCityWorld, loadScoringInputs } from "../score/data";
+import { standingsFor } from "../score/data-standing";
 import { rescore } from "../score/mutations";
 import { storeSnapshot } from "../snapshot/mutations";
 import { catalogueDir, demoCitiesOf, freeDemoSlug, inventedPeople, musterstadt } from "./data";
@@ -57,7 +60,10 @@ export async function loadCity(
 
     const ids = cityIds(data, newId);
     const tables = cityTables(data, ids, { newId, unusablePassword: UNUSABLE_PASSWORD });
-    for (const [table, rows] of tables) await bulkInsert(tx, table, rows);
+    // Approved in a second step: only then is known what an approval is about, and nothing alters it afterwards.
+    const approved = new Set<string>();
+    for (const [table, rows] of tables)
+      await bulkInsert(tx, table, table === "Assessment" ? held(rows, approved) : rows);
     await tx.membership.createMany({
       data: [
         ...kept.filter(({ userId }) => userId !== options.administratorId),
@@ -69,6 +75,7 @@ export async function loadCity(
       await tx.$executeRawUnsafe(`ANALYZE "${table}"`);
     }
     await rescore(tx, ids.city, "all");
+    await approveAll(tx, ids.city, approved);
     const history = await storeHistory(tx, data, ids);
     await storeStrategy(tx, data, ids.city, history);
 
@@ -96,6 +103,40 @@ export async function loadCity(
     ]);
     return ok(loaded);
   });
+}
+
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+/** Assessments as they were before their approval; the ids of those to approve go into `approved`. */
+function held(rows: Rows, approved: Set<string>): Rows {
+  return rows.map((row) => {
+    if (row["state"] !== "approved") return row;
+    approved.add(String(row["id"]));
+    return { ...row, state: "submitted" };
+  });
+}
+
+const APPROVALS_PER_STATEMENT = 500;
+
+/** Approves with what the services are like now, as an approver would have seen it. */
+async function approveAll(tx: Tx, cityId: string, approved: ReadonlySet<string>): Promise<void> {
+  const city = await loadCityWorld(tx, cityId);
+  const inputs = await loadScoringInputs(tx, cityId, city.products, "all");
+  const columns = inputs.flatMap((input) =>
+    input.inForce.flatMap(({ id, method: ref }) => {
+      const method = approved.has(id) ? findMethod(ref) : undefined;
+      const [standing] = method === undefined ? [] : standingsFor(city, input, [method]);
+      return standing === undefined ? [] : [{ id, ...frozenColumns(standing, input.facts) }];
+    }),
+  );
+  for (let start = 0; start < columns.length; start += APPROVALS_PER_STATEMENT) {
+    const rows = JSON.stringify(columns.slice(start, start + APPROVALS_PER_STATEMENT));
+    await tx.$executeRaw`
+      UPDATE "Assessment" a SET "state" = 'approved', "approvedContent" = r."approvedContent", "approvedHash" = r."approvedHash",
+        "approvedPrint" = r."approvedPrint"
+      FROM jsonb_to_recordset(${rows}::jsonb) AS r("id" uuid, "approvedContent" text, "approvedHash" text, "approvedPrint" text)
+      WHERE a."id" = r."id"`;
+  }
 }
 
 /** The demo city for the acting person, who becomes its administrator. A second one for the same person is refused. */
