@@ -24,6 +24,7 @@ const PAGES = [
   "/c/musterstadt/assignments?view=list",
   "/c/musterstadt/assignments/new?protection=high,very-high",
   "/c/musterstadt/assess-group?protection=very-high&method=munich-sds%402026-02&a.sup=yes",
+  "/c/musterstadt/assessment-sheets?protection=very-high",
   "/c/musterstadt/imports",
   "/c/musterstadt/catalogue",
   "/c/musterstadt/catalogue/products",
@@ -40,6 +41,7 @@ const PAGES = [
   "/c/musterstadt/strategy/goals/new",
   "/c/musterstadt/strategy/snapshots",
   "/c/musterstadt/methods",
+  "/c/musterstadt/methods/preview",
   "/c/musterstadt/methods/munich-sds%402026-02",
   "/c/musterstadt/methods/hoheit-profile%401",
   "/c/musterstadt/admin",
@@ -61,7 +63,7 @@ const PAGES = [
 ];
 
 /** Pages of one thing, found by their links. */
-const FOLLOW = [
+const FOLLOW: readonly { from: string; href: RegExp; via?: RegExp; then: readonly string[] }[] = [
   {
     from: "/c/musterstadt/services",
     href: /^\/c\/musterstadt\/services\/[0-9a-f-]{36}$/,
@@ -72,9 +74,19 @@ const FOLLOW = [
       "/evidence/new?method=munich-sds&criterion=alt&kind=link",
       "/assess?method=munich-sds",
       "/assess?method=hoheit-profile",
+      "/assess?method=ec-csf%402026-06&group=SOV-3",
+      "/assess?method=munich-sds%402026-02&rater=second",
+      "/methods/ec-csf%402026-06",
+      "/methods/munich-sds%402026-02",
     ],
   },
   { from: "/c/musterstadt/strategy", href: /^\/c\/musterstadt\/strategy\/goals\/[0-9a-f-]{36}$/, then: ["", "/edit"] },
+  {
+    from: "/c/musterstadt/services?munich=1",
+    href: /^\/c\/musterstadt\/services\/[0-9a-f-]{36}$/,
+    via: /\/assessments\/[0-9a-f-]{36}$/,
+    then: [""],
+  },
   { from: "/c/oulu/imports", href: /^\/c\/oulu\/imports\/[0-9a-f-]{36}$/, then: [""] },
 ];
 
@@ -101,13 +113,17 @@ for (const look of LOOKS) {
     );
     page.on("pageerror", (error) => problems.push(error.message));
     const paths = [...PAGES];
-    for (const { from, href, then } of FOLLOW) {
-      await page.goto(from);
-      const links = await page
-        .locator("main a[href]")
-        .evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
-      const first = links.find((link) => href.test(link));
-      expect(first, `a link like ${href} on ${from}`).toBeDefined();
+    for (const { from, href, via, then } of FOLLOW) {
+      let first = from;
+      for (const step of via === undefined ? [href] : [href, via]) {
+        await page.goto(first);
+        const links = await page
+          .locator("main a[href]")
+          .evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
+        const found = links.find((link) => step.test(link));
+        expect(found, `a link like ${step} on ${first}`).toBeDefined();
+        first = found ?? "";
+      }
       paths.push(...then.map((end) => `${first}${end}`));
     }
     for (const path of paths) {
