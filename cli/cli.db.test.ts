@@ -102,6 +102,8 @@ describe("what is refused", () => {
     "city create": ["--slug", "echt", "--name", "Zweite"],
     "user create": ["--city", "keine", "--email", "a@b.example", "--role", "viewer", "--password-stdin"],
     import: ["--city", "keine", OULU],
+    "assess export": ["--city", "keine", "--method", "munich-sds@2026-02"],
+    "assess import": ["--city", "keine", "--method", "munich-sds@2026-02", OULU],
     services: ["--city", "keine"],
     portfolio: ["--city", "keine"],
     "snapshot create": ["--city", "keine", "--name", "x"],

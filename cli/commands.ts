@@ -47,6 +47,21 @@ export const COMMANDS: readonly Command[] = [
     load: () => import("./commands/import"),
   },
   {
+    name: "assess export",
+    usage:
+      "--city <slug> --method <method@version> [--filter <query>] [--out <file>] [--format csv|xlsx] [--language de|en] [--json]",
+    summary: "The questions of a method about services as a table to fill in; without --out on standard output",
+    database: true,
+    load: () => import("./commands/assess-export"),
+  },
+  {
+    name: "assess import",
+    usage: "--city <slug> --method <method@version> [--dry-run] [--on-conflict refuse|mine|theirs] [--json] <file | ->",
+    summary: "Take over a filled-in table; prints changed, unchanged, conflicts and rejected cells as JSON",
+    database: true,
+    load: () => import("./commands/assess-import"),
+  },
+  {
     name: "services",
     usage: "--city <slug> [--filter <query>] [--json]",
     summary: "Services with their scores; the filter is the query part of the inventory's address, e.g. munich=4,5",

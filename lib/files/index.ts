@@ -9,6 +9,7 @@ import { readXlsx } from "./xlsx";
 
 export { cleanCell } from "./cells";
 export { csvLine, csvDocument, type CsvValue } from "./csv-out";
+export { xlsxDocument, type XlsxChoices, type XlsxColumn } from "./xlsx-out";
 export { fileText, REFUSAL_TEXTS, REPAIR_TEXTS, PROBLEM_TEXTS, type BothLanguages } from "./texts";
 export {
   type Encoding,

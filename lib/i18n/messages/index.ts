@@ -2,6 +2,7 @@ import { acceptanceMessages } from "./acceptance";
 import { accountMessages } from "./account";
 import { adminMessages } from "./admin";
 import { assessmentMessages } from "./assessment";
+import { assessmentSheetMessages } from "./assessment-sheet";
 import { assignmentMessages } from "./assignment";
 import { auditMessages } from "./audit";
 import { auditWordMessages } from "./audit-words";
@@ -30,6 +31,7 @@ import { wordMessages } from "./words";
 export const namespaces = {
   account: accountMessages,
   assessment: assessmentMessages,
+  assessmentSheet: assessmentSheetMessages,
   assignment: assignmentMessages,
   admin: adminMessages,
   audit: auditMessages,

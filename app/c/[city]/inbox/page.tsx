@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { AreaTabs } from "@/components/assignment/frame";
 import { InboxList } from "@/components/assignment/inbox";
 import { ListHead, PageShell, ScopeLine } from "@/components/layout";
-import { Note } from "@/components/ui";
+import { LinkButton, Note } from "@/components/ui";
 import type { Query } from "@/lib/domain/strategy/filter";
 import { loadInboxPage } from "@/lib/features/assignment/loaders";
 import { formatDate } from "@/lib/format";
@@ -55,7 +55,11 @@ export default async function InboxPage({ params, searchParams }: Props) {
       }
     >
       <AreaTabs t={t} base={base} current={view} reach={reach} />
-      <ListHead title={t("assignment.inboxTitle")} sub={lead} />
+      <ListHead
+        title={t("assignment.inboxTitle")}
+        sub={lead}
+        actions={mayWrite && <LinkButton href={`${base}/assessment-sheets`}>{t("assessmentSheet.link")}</LinkButton>}
+      />
       {expiring !== null && expiring.expired + expiring.expiring > 0 && (
         <Note tone="warning">
           {t("assignment.evidenceNote", expiring)} <a href={`${base}/evidence`}>{t("assignment.evidenceLink")}</a>

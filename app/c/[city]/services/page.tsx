@@ -84,6 +84,9 @@ export default async function ServicesPage({ params, searchParams }: Props) {
             {mayAssess && sums.total > 0 && (
               <LinkButton href={`/c/${city}/assess-group?${selection}`}>{t("assignment.groupLink")}</LinkButton>
             )}
+            {mayAssess && sums.total > 0 && (
+              <LinkButton href={`/c/${city}/assessment-sheets?${selection}`}>{t("assessmentSheet.link")}</LinkButton>
+            )}
             {mayImport && <LinkButton href={`/c/${city}/imports`}>{t("inventory.import")}</LinkButton>}
             {mayCreate && (
               <LinkButton href={`${base}/new`} variant="primary">

@@ -1,0 +1,1 @@
+export { commit as POST } from "@/lib/features/assessment-sheet/handlers";

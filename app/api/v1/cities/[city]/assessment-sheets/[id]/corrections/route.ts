@@ -1,0 +1,1 @@
+export { corrections as GET } from "@/lib/features/assessment-sheet/handlers";

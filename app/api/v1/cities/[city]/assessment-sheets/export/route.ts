@@ -1,0 +1,1 @@
+export { exportSheet as GET } from "@/lib/features/assessment-sheet/handlers";
