@@ -24,7 +24,7 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   expect
     .soft(
       state.text.match(
-        /(?<![@.\w])(?:common|nav|ui|charts|errors|problems|service|inventory|import|strategy|dashboard|catalogue|account|admin|methods|demo|acceptance|evidence|assessment|assignment)\.[a-z][A-Za-z0-9_]+/g,
+        /(?<![@.\w])(?:common|nav|ui|charts|errors|problems|service|inventory|import|strategy|dashboard|catalogue|account|admin|methods|matrix|ownMethods|demo|acceptance|evidence|assessment|assignment)\.[a-z][A-Za-z0-9_]+/g,
       ),
       where,
     )

@@ -1,26 +1,14 @@
-import { Cell, Mark, Row, RowHead, ScrollTable, TBody, THead, type Band, type MunichLevel } from "@/components/ui";
+import { Cell, Row, RowHead, ScrollTable, TBody, THead } from "@/components/ui";
 import { explainRule, optionEffects, outputOfCriterion } from "@/lib/domain/method/explain";
+import { sectionsOf, type CriteriaSection } from "@/lib/domain/method/sections";
 import type { Criterion, Method, Output } from "@/lib/domain/method/types";
-import { formatNumber } from "@/lib/format";
+import { formatList, formatNumber, formatShare } from "@/lib/format";
 import { tr, type Translator } from "@/lib/i18n";
+import { kindName, kindsOf, labelOf, LevelMark } from "./parts";
 
-/** Marks exist for levels 1–5 and bands A–E; another scale shows its words alone. */
-export function scaleKind(output: Output | undefined): "munich" | "band" | null {
-  if (output === undefined) return null;
-  const levels = output.levels.map((each) => each.level).join("");
-  if (levels === "12345") return "munich";
-  return levels === "ABCDE" ? "band" : null;
-}
-
-/** The mark of a level, silent: its words stand beside it. */
-export function LevelMark({ output, level }: { readonly output: Output; readonly level: string }) {
-  const kind = scaleKind(output);
-  if (kind === "munich") return <Mark kind="munich" value={level as `${MunichLevel}`} label="" />;
-  return kind === "band" ? <Mark kind="band" value={level as Band} label="" /> : <>{level}</>;
-}
-
-function effectText(t: Translator, output: Output, criterion: Criterion, option: string): string {
-  return optionEffects(output, criterion.id, option)
+function effectText(t: Translator, outputs: readonly Output[], criterion: Criterion, option: string): string {
+  return outputs
+    .flatMap((output) => optionEffects(output, criterion.id, option))
     .map((effect) => {
       const points = effect.key === "effect_step" ? effect.params?.["points"] : undefined;
       if (typeof points === "number") return formatNumber(points, t.locale, { sign: true });
@@ -29,39 +17,50 @@ function effectText(t: Translator, output: Output, criterion: Criterion, option:
     .join(", ");
 }
 
-/** Every question with its help, and what each answer does to the result. */
-export function CriteriaTable({ t, method }: { readonly t: Translator; readonly method: Method }) {
+/** Every question with its help, and what each answer does to the result; by group where the method has groups. */
+export function CriteriaTables({ t, method }: { readonly t: Translator; readonly method: Method }) {
+  return sectionsOf(method).map((section) => (
+    <div key={section.id} className="h-block-gap" id={`group-${section.id}`}>
+      {section.name !== null && <h3 className="h-h3">{sectionTitle(t, section)}</h3>}
+      <CriteriaTable t={t} method={method} section={section} />
+    </div>
+  ));
+}
+
+function sectionTitle(t: Translator, { name, criteria, share }: CriteriaSection): string {
+  return t("methods.groupHead", {
+    name: name === null ? "" : tr(name, t.locale),
+    count: criteria.length,
+    weight: share === null ? "none" : formatShare(share, 1, t.locale),
+  });
+}
+
+function CriteriaTable({
+  t,
+  method,
+  section,
+}: {
+  readonly t: Translator;
+  readonly method: Method;
+  readonly section: CriteriaSection;
+}) {
+  const name = section.name === null ? tr(method.name, t.locale) : tr(section.name, t.locale);
   return (
-    <ScrollTable
-      caption={t("methods.criteriaTable", { name: tr(method.name, t.locale) })}
-      stack
-      variant="h-table--criteria"
-    >
+    <ScrollTable caption={t("methods.criteriaTable", { name })} stack variant="h-table--criteria">
       <THead
-        columns={[
-          { label: t("methods.example"), num: true },
-          { label: t("methods.question") },
-          { label: t("methods.answers") },
-        ]}
+        columns={[{ label: t("methods.example") }, { label: t("methods.question") }, { label: t("methods.answers") }]}
       />
       <TBody>
-        {method.criteria.map((criterion, index) => {
-          const output = outputOfCriterion(method, criterion);
+        {section.criteria.map((criterion) => {
+          const outputs = method.pair
+            ? method.outputs
+            : [outputOfCriterion(method, criterion)].flatMap((one) => one ?? []);
           return (
             <Row key={criterion.id} id={criterion.id}>
-              <Cell num wideOnly>
-                {index + 1}
+              <Cell nowrap wideOnly>
+                {labelOf(method, criterion)}
               </Cell>
-              <RowHead
-                sub={
-                  <>
-                    {criterion.help && tr(criterion.help, t.locale)}
-                    {method.outputs.length > 1 && output && (
-                      <span className="h-block">{t("methods.countsFor", { output: tr(output.name, t.locale) })}</span>
-                    )}
-                  </>
-                }
-              >
+              <RowHead sub={<Remarks t={t} method={method} criterion={criterion} />}>
                 {tr(criterion.text, t.locale)}
               </RowHead>
               <Cell label={t("methods.answers")} full>
@@ -69,7 +68,7 @@ export function CriteriaTable({ t, method }: { readonly t: Translator; readonly 
                   {criterion.options.map((option) => (
                     <li key={option.id}>
                       {tr(option.text, t.locale)}
-                      {output && <span className="h-2">: {effectText(t, output, criterion, option.id)}</span>}
+                      <span className="h-2">: {effectText(t, outputs, criterion, option.id)}</span>
                     </li>
                   ))}
                 </ul>
@@ -79,6 +78,39 @@ export function CriteriaTable({ t, method }: { readonly t: Translator; readonly 
         })}
       </TBody>
     </ScrollTable>
+  );
+}
+
+/** Help, what kind of question it is, and which facts answer it: one line of text, to keep the page small. */
+function Remarks({
+  t,
+  method,
+  criterion,
+}: {
+  readonly t: Translator;
+  readonly method: Method;
+  readonly criterion: Criterion;
+}) {
+  const kinds = kindsOf(method, criterion);
+  const remarks = [
+    ...(criterion.chosen ? [`${t("methods.additional")}.`] : []),
+    ...(criterion.optional ? [`${t("methods.mayStayOpen")}.`] : []),
+    ...(kinds.length === 0
+      ? []
+      : [
+          t("methods.fromFacts", {
+            list: formatList(
+              kinds.map((kind) => kindName(t, kind)),
+              t.locale,
+            ),
+          }),
+        ]),
+  ].join(" ");
+  return (
+    <>
+      {criterion.help && tr(criterion.help, t.locale)}
+      {remarks !== "" && <span className="h-block">{remarks}</span>}
+    </>
   );
 }
 
@@ -130,7 +162,9 @@ export function RuleText({
                 <LevelMark output={output} level={level.level} />
               </Cell>
               <Cell nowrap>
-                {output.scale.direction === "lower" ? level.level : t("methods.levelFrom", { from: level.from })}
+                {output.scale.direction === "lower"
+                  ? level.level
+                  : t(level.above ? "methods.levelAbove" : "methods.levelFrom", { from: level.from })}
               </Cell>
               <Cell>{tr(level.name, t.locale)}</Cell>
             </Row>

@@ -32,6 +32,8 @@ export interface NumberOptions {
   readonly digits?: number;
   /** Write `+` before positive values and `±` before zero. */
   readonly sign?: boolean;
+  /** Decimals at most, where none are demanded by `digits`; 1 when not given. */
+  readonly maxDigits?: number;
 }
 
 function signOf(text: string): string {
@@ -42,7 +44,7 @@ function signOf(text: string): string {
 /** A number for people. `null`, `undefined` and NaN are missing (`–`), never 0. */
 export function formatNumber(value: number | null | undefined, locale: Locale, options: NumberOptions = {}): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return MISSING;
-  const text = digitsOf(value, locale, options.digits ?? 0, options.digits ?? 1);
+  const text = digitsOf(value, locale, options.digits ?? 0, options.digits ?? options.maxDigits ?? 1);
   return options.sign === true ? signOf(text) + text : text;
 }
 

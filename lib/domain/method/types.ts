@@ -35,6 +35,11 @@ export interface Criterion {
   /** Output (dimension) the criterion counts for; methods with one output leave it out. */
   readonly output?: string;
   readonly source?: string;
+  /**
+   * Asks what a criterion of a shipped method asks, with the same options: what facts say to that one, they say to this
+   * one. For a city's own methods; shipped ones have derivations of their own.
+   */
+  readonly derivedFrom?: { readonly method: string; readonly criterion: string };
 }
 
 /** How good a result is on its native scale. `lower` = smaller is better (Munich), `higher` = larger is better. */

@@ -17,8 +17,10 @@ import { errorMessages } from "./errors";
 import { helpMessages } from "./help";
 import { importMessages } from "./import";
 import { inventoryMessages } from "./inventory";
+import { matrixMessages } from "./matrix";
 import { methodMessages } from "./methods";
 import { navMessages } from "./nav";
+import { ownMethodMessages } from "./own-methods";
 import { problemMessages } from "./problems";
 import { roleMessages } from "./roles";
 import { serviceMessages } from "./service";
@@ -46,8 +48,10 @@ export const namespaces = {
   help: helpMessages,
   import: importMessages,
   inventory: inventoryMessages,
+  matrix: matrixMessages,
   methods: methodMessages,
   nav: navMessages,
+  ownMethods: ownMethodMessages,
   problems: problemMessages,
   roles: roleMessages,
   service: serviceMessages,

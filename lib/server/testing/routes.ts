@@ -50,6 +50,11 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ["POST", "cities/[city]/evidence/[id]/withdraw", "evidence.write"],
   ["GET", "cities/[city]/evidence/[id]/file", "evidence.read"],
 
+  ["GET", "cities/[city]/methods/file", "service.read"],
+  ["POST", "cities/[city]/own-methods", "method.manage"],
+  ["POST", "cities/[city]/own-methods/[id]/activate", "method.manage"],
+  ["POST", "cities/[city]/own-methods/[id]/retire", "method.manage"],
+
   ["POST", "cities/[city]/assessments/group", "assessment.write"],
   ["POST", "cities/[city]/assessment-sheets", "assessment.write"],
   ["GET", "cities/[city]/assessment-sheets/export", "assessment.write"],
@@ -136,6 +141,9 @@ export const PAGES: readonly PageRoute[] = [
   ["c/[city]/strategy/snapshots", "snapshot.read"],
   ["c/[city]/methods", "service.read"],
   ["c/[city]/methods/[id]", "service.read"],
+  ["c/[city]/methods/matrix", "service.read"],
+  ["c/[city]/methods/own", "service.read"],
+  ["c/[city]/methods/own/[id]", "service.read"],
   ["c/[city]/admin", "user.read"],
   ["c/[city]/admin/users", "user.read"],
   ["c/[city]/admin/departments", "user.read"],

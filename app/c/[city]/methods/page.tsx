@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ListHead, PageShell, ScopeLine } from "@/components/layout";
 import { MethodTable } from "@/components/method/method-table";
-import { loadFrame } from "@/lib/features/city/loaders";
+import { MethodTabs } from "@/components/method/parts";
 import { loadMethods } from "@/lib/features/method/loaders";
 import { getT } from "@/lib/i18n/server";
 
@@ -11,9 +11,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Methods({ params }: { params: Promise<{ city: string }> }) {
   const { city } = await params;
-  const { actor, methods } = await loadMethods(city);
-  const frame = await loadFrame(actor, "methods");
+  const { frame, methods, onTrial } = await loadMethods(city);
   const { t } = frame;
+  const base = `/c/${city}`;
   return (
     <PageShell
       {...frame}
@@ -27,8 +27,22 @@ export default async function Methods({ params }: { params: Promise<{ city: stri
         />
       }
     >
-      <ListHead title={t("methods.title")} sub={t("methods.listSub", { count: methods.length })} />
-      <MethodTable t={t} methods={methods} href={(method) => `/c/${city}/methods/${encodeURIComponent(method.ref)}`} />
+      <ListHead
+        title={t("methods.title")}
+        sub={
+          <>
+            {t("methods.listSub", { count: methods.length })}
+            {onTrial > 0 && (
+              <>
+                {" "}
+                <a href={`${base}/methods/own`}>{t("methods.listOnTrial", { count: onTrial })}</a>
+              </>
+            )}
+          </>
+        }
+      />
+      <MethodTabs t={t} base={base} current="list" />
+      <MethodTable t={t} methods={methods} base={base} />
     </PageShell>
   );
 }

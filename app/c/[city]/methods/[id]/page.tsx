@@ -1,15 +1,20 @@
 import type { Metadata } from "next";
 import { Crumbs, Facts, ListHead, PageShell, ScopeLine, Section } from "@/components/layout";
-import { CriteriaTable, RuleText } from "@/components/method/criteria";
-import { ExampleTable } from "@/components/method/examples";
+import { CriteriaTables, RuleText } from "@/components/method/criteria";
+import { ExampleTables } from "@/components/method/examples";
 import { scaleText, SourceLink } from "@/components/method/method-table";
-import { TryForm, TryResult } from "@/components/method/try-it";
-import { refOfPath } from "@/lib/domain/method/query";
-import { findMethod } from "@/lib/domain/method/registry";
-import { loadFrame } from "@/lib/features/city/loaders";
-import { loadMethod } from "@/lib/features/method/loaders";
+import { methodHref } from "@/components/method/parts";
+import { NotesSection, ReadingsSection } from "@/components/method/readings";
+import { SharesForm } from "@/components/method/shares";
+import { TryForm } from "@/components/method/try-form";
+import { TryResult } from "@/components/method/try-result";
+import { LinkButton, Note } from "@/components/ui";
+import { secNumCloud } from "@/lib/domain/method/secnumcloud-19.6-3.2";
+import { groupsOf } from "@/lib/domain/method/sections";
+import type { Method } from "@/lib/domain/method/types";
+import { loadMethod, loadMethodTitle } from "@/lib/features/method/loaders";
 import { formatDate } from "@/lib/format";
-import { tr } from "@/lib/i18n";
+import { tr, type Translator } from "@/lib/i18n";
 import { getT } from "@/lib/i18n/server";
 
 interface Props {
@@ -18,21 +23,24 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getT();
-  const method = findMethod(refOfPath((await params).id));
-  return { title: method ? tr(method.name, t.locale) : t("methods.title") };
+  const { city, id } = await params;
+  const [t, name] = await Promise.all([getT(), loadMethodTitle(city, id)]);
+  return { title: name === null ? t("methods.title") : tr(name, t.locale) };
 }
 
 export default async function MethodPage({ params, searchParams }: Props) {
   const { city, id } = await params;
-  const { actor, method, answers, refused, name } = await loadMethod(city, id, await searchParams);
-  const frame = await loadFrame(actor, "methods");
+  const search = await searchParams;
+  const { frame, method, own, calculation, name } = await loadMethod(city, id, search);
   const { t } = frame;
-  const path = `/c/${city}/methods/${encodeURIComponent(method.ref)}`;
+  const base = `/c/${city}`;
+  const path = methodHref(base, method);
   const title = tr(method.name, t.locale);
   const isMunich = method.id === "munich-sds";
-  const weighted = method.outputs.some((output) => output.rule.kind === "weighted");
-  const tried = Object.keys(answers).length > 0 || refused.length > 0;
+  const sub = [
+    ...(method.licence.attribution ? [tr(method.licence.attribution, t.locale)] : []),
+    ...(method.id === "hoheit-profile" ? [t("methods.outputsNone")] : []),
+  ].join(" ");
   return (
     <PageShell
       {...frame}
@@ -46,11 +54,32 @@ export default async function MethodPage({ params, searchParams }: Props) {
         />
       }
     >
-      <Crumbs t={t} links={[{ href: `/c/${city}/methods`, label: t("methods.title") }]} here={title} />
+      <Crumbs t={t} links={[{ href: `${base}/methods`, label: t("methods.title") }]} here={title} />
       <ListHead
         title={title}
-        sub={method.licence.attribution ? tr(method.licence.attribution, t.locale) : t("methods.outputsNone")}
+        sub={sub === "" ? undefined : sub}
+        actions={
+          <LinkButton
+            href={`/api/v1/cities/${city}/methods/file?ref=${encodeURIComponent(method.ref)}`}
+            title={t("methods.downloadHint")}
+            download
+          >
+            {t("methods.download")}
+          </LinkButton>
+        }
       />
+      {own && (
+        <Note tone="info">
+          {t(
+            own.state === "active"
+              ? "methods.ownBadge"
+              : own.state === "trial"
+                ? "methods.onTrialBadge"
+                : "methods.retiredBadge",
+          )}
+          . <a href={`${base}/methods/own/${own.id}`}>{t("methods.toOwn")}</a>
+        </Note>
+      )}
       <Facts
         items={[
           { label: t("methods.reference"), value: method.ref },
@@ -61,47 +90,75 @@ export default async function MethodPage({ params, searchParams }: Props) {
           { label: t("methods.date"), value: formatDate(method.source.date, t.locale) },
         ]}
       />
+      <NotesSection t={t} method={method} />
       <Section
         strong
         id="criteria"
         kicker={t("methods.criteria")}
-        finding={t("methods.criteriaFinding", { count: method.criteria.length })}
-        base={[t("methods.criteriaBase"), ...(weighted ? [t("methods.criteriaBaseWeighted")] : [])]}
+        finding={criteriaFinding(t, method)}
+        base={criteriaBase(t, method)}
       >
-        <CriteriaTable t={t} method={method} />
+        <CriteriaTables t={t} method={method} />
       </Section>
       <Section
         id="rule"
         kicker={t("methods.rule")}
         finding={t("methods.ruleFinding")}
-        base={[t("methods.ruleBase"), ...(method.outputs.length > 1 ? [t("methods.outputsNone")] : [])]}
+        base={[t("methods.ruleBase"), ...(method.id === "hoheit-profile" ? [t("methods.outputsNone")] : [])]}
       >
         {method.outputs.map((output) => (
           <RuleText key={output.id} t={t} method={method} output={output} />
         ))}
       </Section>
+      <ReadingsSection t={t} method={method} action={path} />
       <Section
         id="try"
         kicker={t("methods.tryIt")}
         finding={t("methods.tryFinding")}
-        base={[t("methods.tryBase"), ...(isMunich ? [t("methods.tryBaseMunich")] : [])]}
+        base={[t("methods.tryBase"), ...(isMunich ? [t("methods.tryBaseMunich"), t("methods.munichLinks")] : [])]}
       >
-        {tried && <TryResult t={t} method={method} answers={answers} refused={refused} name={name} />}
-        <TryForm t={t} method={method} answers={answers} action={path} withLink={isMunich} />
+        {calculation.asked && <TryResult t={t} published={method} calculation={calculation} name={name} />}
+        {method.id === secNumCloud.id && (
+          <>
+            <SharesForm t={t} action={path} query={(field) => valueOf(search[field])} />
+            <h3 className="h-h3 h-mt">{t("methods.clauses")}</h3>
+          </>
+        )}
+        <TryForm t={t} method={method} calculation={calculation} action={path} withLink={isMunich} />
       </Section>
       <Section
         id="examples"
         kicker={t("methods.examples")}
         finding={t("methods.examplesFinding", { count: method.examples.length })}
-        base={[t("methods.examplesBase")]}
+        base={[t(method.criteria.length > 8 ? "methods.examplesBaseShort" : "methods.examplesBase")]}
       >
-        {method.outputs.map((output) => (
-          <div key={output.id} className="h-mt">
-            {method.outputs.length > 1 && <h3 className="h-h3">{tr(output.name, t.locale)}</h3>}
-            <ExampleTable t={t} method={method} output={output} />
-          </div>
-        ))}
+        <ExampleTables t={t} method={method} action={path} />
       </Section>
     </PageShell>
   );
+}
+
+const valueOf = (given: string | string[] | undefined): string =>
+  ((typeof given === "string" ? given : given?.[0]) ?? "").slice(0, 200);
+
+function criteriaFinding(t: Translator, method: Method): string {
+  const count = method.criteria.length;
+  const groups = groupsOf(method).length;
+  if (groups > 0) return t("methods.criteriaFindingGroups", { count, groups });
+  const ladder = method.criteria.every(({ order }) => order === "ladder");
+  return t(ladder ? "methods.criteriaFindingLadder" : "methods.criteriaFinding", { count });
+}
+
+/** How to read the questions: order of the answers, the kinds of nothing, and what is special about some of them. */
+function criteriaBase(t: Translator, method: Method): readonly string[] {
+  const { criteria, outputs } = method;
+  const ladder = criteria.every(({ order }) => order === "ladder");
+  return [
+    t(ladder ? "methods.criteriaBaseLadder" : "methods.criteriaBaseBest"),
+    t("methods.criteriaBase"),
+    ...(outputs.some(({ rule }) => rule.kind === "weighted") ? [t("methods.criteriaBaseWeighted")] : []),
+    ...(criteria.some(({ chosen }) => chosen) ? [t("methods.criteriaBaseChosen")] : []),
+    ...(criteria.some(({ optional }) => optional) ? [t("methods.criteriaBaseOptional")] : []),
+    t("methods.criteriaBaseDerived"),
+  ];
 }

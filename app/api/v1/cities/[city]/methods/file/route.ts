@@ -1,0 +1,1 @@
+export { file as GET } from "@/lib/features/method/handlers";

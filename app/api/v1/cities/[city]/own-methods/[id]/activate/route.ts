@@ -1,0 +1,1 @@
+export { activate as POST } from "@/lib/features/method/handlers";

@@ -1,0 +1,1 @@
+export { retire as POST } from "@/lib/features/method/handlers";
