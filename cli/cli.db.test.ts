@@ -99,6 +99,7 @@ describe("what is refused", () => {
   const WRONG_CITY: Readonly<Record<string, readonly string[] | null>> = {
     methods: null,
     score: null,
+    "method check": null,
     "city create": ["--slug", "echt", "--name", "Zweite"],
     "user create": ["--city", "keine", "--email", "a@b.example", "--role", "viewer", "--password-stdin"],
     import: ["--city", "keine", OULU],

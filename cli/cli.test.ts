@@ -127,9 +127,12 @@ describe("hoheit methods", () => {
 const WRONG_USE: Readonly<Record<string, readonly string[]>> = {
   methods: ["surplus"],
   score: ["munich-sds@2026-02"],
+  "method check": [],
   "city create": ["--slug", "neu"],
   "user create": ["--email", "a@b.example", "--role", "viewer", "--city", "x"],
   import: ["--city", "x"],
+  "assess export": ["--city", "x"],
+  "assess import": ["--city", "x", "--method", "munich-sds@2026-02"],
   services: [],
   portfolio: ["--city", "x", "--colour", "red"],
   "snapshot create": ["--city", "x"],
