@@ -17,7 +17,7 @@ import { confidenceText } from "../evidence/section";
 import { Raises } from "../assessment/raises";
 import { outputText, resultText, valueText } from "../assessment/result-text";
 import { answeredOf, Track } from "../assessment/standings";
-import { scaleKind } from "../method/criteria";
+import { scaleKind } from "../method/parts";
 import { FactDetails } from "./facts";
 import { answerText, BandStrip, pointsText } from "./record-answers";
 
