@@ -1,6 +1,7 @@
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "@/lib/domain/access/permissions";
+import { findMethod } from "@/lib/domain/method/registry";
 import { sinceApproval, type Frozen } from "@/lib/domain/service/frozen";
 import { auditActor } from "@/lib/server/access";
 import { transaction } from "@/lib/server/database/client";
@@ -142,6 +143,43 @@ describe("an approval", () => {
       { assessmentId: saved.id, version: saved.version },
     );
     expect(own).toMatchObject({ ok: false });
+  });
+});
+
+describe("a method of the city's own", () => {
+  it("can be assessed by while it is active, in its city only, and its approvals stay readable afterwards", async () => {
+    const id = await service();
+    const ref = "eigen@1";
+    const own = JSON.stringify({ ...findMethod("munich-sds@2026-02"), ref, id: "eigen", version: "1" });
+    const row = await test.database.cityMethod.create({
+      data: { cityId: city.city.id, ref, data: JSON.parse(own) as object, state: "trial" },
+    });
+    const answers = { alt: { value: "no" } };
+    const tried = (owner: City, serviceId: string) =>
+      saveAssessment(
+        test.database,
+        testGrant(owner.actors.strategist, "assessment.write"),
+        auditActor(owner.actors.strategist),
+        serviceId,
+        saveAnswersInput.parse({ method: ref, version: 0, answers, submit: "on" }),
+      );
+    expect(await tried(city, id)).toMatchObject({ code: "invalid" });
+    await test.database.cityMethod.update({ where: { id: row.id }, data: { state: "active" } });
+    const saved = await tried(city, id);
+    if (!saved.ok) throw new Error(JSON.stringify(saved));
+    expect(await approve(id, saved.value.id, saved.value.version)).toMatchObject({ ok: true });
+    const elsewhere = await createService(
+      test.database,
+      testGrant(neighbour.actors.administrator, "service.create"),
+      auditActor(neighbour.actors.administrator),
+      createServiceInput.parse({ name: "Fremd", departmentId: neighbour.department.id }),
+    );
+    if (!elsewhere.ok) throw new Error(elsewhere.code);
+    expect(await tried(neighbour, elsewhere.value.id)).toMatchObject({ code: "invalid" });
+    await test.database.cityMethod.update({ where: { id: row.id }, data: { state: "retired" } });
+    const kept = await read(id, saved.value.id);
+    expect(kept.standing?.result.outputs[0]?.result?.value).toBe(5);
+    expect((JSON.parse(kept.content ?? "") as Frozen).method).toBe(ref);
   });
 });
 

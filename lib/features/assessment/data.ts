@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import type { Grant } from "@/lib/domain/access/authorise";
 import type { Assessment } from "@/generated/prisma/client";
 import type { AssessedAnswers } from "@/lib/domain/service/score";
-import { findMethod } from "@/lib/domain/method/registry";
 import { causeOf, type CourseCause } from "@/lib/domain/service/course";
+import type { Method } from "@/lib/domain/method/types";
 import { freeze, printNow, type Frozen } from "@/lib/domain/service/frozen";
 import type { Standing } from "@/lib/domain/service/standing";
 import type { Database, Tx } from "@/lib/server/database/client";
+import { findMethodOf } from "../method/data";
 import { loadCityWorld, loadScoringInputs } from "../score/data";
 import { fingerprint, standingsFor } from "../score/data-standing";
 
@@ -91,8 +92,8 @@ export async function loadStanding(
   serviceId: string,
   assessment: { readonly method: string; readonly answers: AssessedAnswers },
 ): Promise<{ readonly standing: Standing; readonly service: { readonly id: string; readonly name: string } } | null> {
-  const method = findMethod(assessment.method);
-  if (method === undefined) return null;
+  const method = await findMethodOf(reader, cityId, assessment.method, ["active", "retired"]);
+  if (method === null) return null;
   const city = await loadCityWorld(reader, cityId);
   const [input] = await loadScoringInputs(reader, cityId, city.products, [serviceId]);
   if (input === undefined) return null;
@@ -165,4 +166,10 @@ export async function loadCourse(
     const cause = before === undefined ? null : causeOf(before, content);
     return [{ id: row.id, method: row.method, approvedAt: row.approvedAt, outputs: content.outputs, cause }];
   });
+}
+
+/** The method with this `id@version`, when services of the city are assessed by it. */
+export async function assessable(reader: Reader, cityId: string, ref: string): Promise<Method | null> {
+  const method = await findMethodOf(reader, cityId, ref);
+  return method?.unit === "service" ? method : null;
 }

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { agreementOf } from "@/lib/domain/assessing/agreement";
 import { outOfReach } from "@/lib/domain/access/authorise";
-import { findMethod, serviceMethods } from "@/lib/domain/method/registry";
+import { serviceMethods } from "@/lib/domain/method/registry";
 import { groupsOf } from "@/lib/domain/method/groups";
 import type { Method } from "@/lib/domain/method/types";
 import { raise } from "@/lib/domain/method/raise";
@@ -16,6 +16,7 @@ import { findDraft } from "@/lib/server/http/draft";
 import { isUuid } from "@/lib/server/http/handler";
 import { requireGrant } from "@/lib/server/page";
 import { loadFrame, may } from "../city/loaders";
+import { findMethodOf, methodsOfCity } from "../method/data";
 import { loadEvidence } from "../evidence/data";
 import { standingsFor } from "../score/data-standing";
 import { loadScored, loadStored } from "../service/data";
@@ -23,8 +24,11 @@ import { methodPreview } from "./data-preview";
 import { hashOf, loadApproval, loadCourse, loadOpen, loadStanding } from "./data";
 
 /** `id@version`, or the id alone for its first version in the list; the headline method for anything else. */
-const chosenMethod = (given: string | undefined) =>
-  serviceMethods.find(({ ref }) => ref === given) ?? serviceMethods.find(({ id }) => id === given) ?? serviceMethods[0];
+const chosenMethod = (methods: readonly Method[], given: string | undefined) =>
+  methods.find(({ ref }) => ref === given) ?? methods.find(({ id }) => id === given) ?? methods[0];
+
+const methodsFor = async (cityId: string): Promise<readonly Method[]> =>
+  (await methodsOfCity(db(), cityId)).filter(({ unit }) => unit === "service");
 
 /**
  * The questionnaire of one method for one service: what the facts say, what a person has said, and the result of both.
@@ -42,7 +46,8 @@ export async function loadAssess(
   },
 ) {
   const { actor, grant } = await requireGrant(slug, "assessment.write", `/c/${slug}/services/${id}/assess`);
-  const method = chosenMethod(query.method);
+  const methods = await methodsFor(grant.cityId);
+  const method = chosenMethod(methods, query.method);
   if (!isUuid(id) || method === undefined) notFound();
   const rater: "first" | "second" = query.rater === "second" ? "second" : "first";
   const [frame, stored, scored, open, second, draft, evidence] = await Promise.all([
@@ -62,7 +67,7 @@ export async function loadAssess(
   return {
     frame,
     stored,
-    methods: serviceMethods,
+    methods,
     assessment: open,
     rater,
     hasSecond: second !== null,
@@ -114,7 +119,7 @@ function askedOf(
 /** One method on one service with every answer and its reason. */
 export async function loadMethodStanding(slug: string, id: string, ref: string) {
   const { actor, grant } = await requireGrant(slug, "service.read", `/c/${slug}/services/${id}/methods/${ref}`);
-  const method = findMethod(decodeURIComponent(ref));
+  const method = await findMethodOf(db(), grant.cityId, decodeURIComponent(ref), ["active", "retired"]);
   if (!isUuid(id) || method?.unit !== "service") notFound();
   const [frame, stored, scored, course] = await Promise.all([
     loadFrame(actor, "inventory"),
@@ -155,7 +160,7 @@ export async function loadApprovalPage(slug: string, id: string, assessmentId: s
     frame,
     stored,
     assessment,
-    method: findMethod(assessment.method) ?? null,
+    method: await findMethodOf(db(), grant.cityId, assessment.method, ["active", "retired"]),
     frozen,
     hash,
     intact: content !== null && hashOf(content) === hash,
@@ -172,7 +177,7 @@ export async function loadAgreement(
 ) {
   const path = `/c/${slug}/services/${id}/agreement`;
   const { actor, grant } = await requireGrant(slug, "assessment.write", path);
-  const method = chosenMethod(query.method);
+  const method = chosenMethod(await methodsFor(grant.cityId), query.method);
   if (!isUuid(id) || method === undefined) notFound();
   const [frame, stored, first, second, draft] = await Promise.all([
     loadFrame(actor, "inventory"),

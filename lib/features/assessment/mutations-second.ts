@@ -1,13 +1,12 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { outOfReach, type Grant } from "@/lib/domain/access/authorise";
 import { agreementOf } from "@/lib/domain/assessing/agreement";
-import { serviceMethod } from "@/lib/domain/method/registry";
 import { fromAccess } from "@/lib/server/access";
 import { audit, type Actor } from "@/lib/server/audit";
 import { transaction, type Database, type Tx } from "@/lib/server/database/client";
 import { ok, refuse, type FieldProblem, type Result } from "@/lib/server/result";
 import { rescore } from "../score/mutations";
-import { loadAuthors, loadOpen, loadStanding, type OpenAssessment } from "./data";
+import { assessable, loadAuthors, loadOpen, loadStanding, type OpenAssessment } from "./data";
 import { checkAnswers, overlay } from "./mutations";
 import { fieldKey, type ResolveInput, type SaveAnswersInput } from "./schema";
 
@@ -27,7 +26,7 @@ export async function saveSecond(
   return transaction(database, async (tx): Promise<Saved> => {
     const service = await loadReached(tx, grant, serviceId);
     if (!service.ok) return service;
-    const method = serviceMethod(input.method);
+    const method = await assessable(tx, grant.cityId, input.method);
     if (!method) return refuse("invalid", { fields: [{ path: "method", code: "not-an-option" }] });
     const checked = checkAnswers(method, input);
     if (!checked.ok) return checked;
@@ -88,7 +87,7 @@ export async function resolveRaters(
   return transaction(database, async (tx): Promise<Saved> => {
     const service = await loadReached(tx, grant, serviceId);
     if (!service.ok) return service;
-    const method = serviceMethod(input.method);
+    const method = await assessable(tx, grant.cityId, input.method);
     const first = method && (await loadOpen(tx, grant, serviceId, method.ref));
     const second = method && (await loadOpen(tx, grant, serviceId, method.ref, "second"));
     if (!method || !first || !second) return refuse("not-found");

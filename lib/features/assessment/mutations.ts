@@ -1,7 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { outOfReach, ownAssessment, type Grant } from "@/lib/domain/access/authorise";
 import { NOT_APPLICABLE, validateAnswers } from "@/lib/domain/method/answers";
-import { serviceMethod } from "@/lib/domain/method/registry";
 import type { Method } from "@/lib/domain/method/types";
 import type { AssessedAnswers } from "@/lib/domain/service/score";
 import { fromAccess } from "@/lib/server/access";
@@ -10,7 +9,7 @@ import { transaction, type Database, type Tx } from "@/lib/server/database/clien
 import { ok, refuse, type FieldProblem, type Refusal, type Result } from "@/lib/server/result";
 import { reopenAssignments, settleAssignments } from "../assignment/mutations";
 import { rescore } from "../score/mutations";
-import { frozenColumns, loadAuthors, loadOpen, loadStanding, loadStep, type OpenAssessment } from "./data";
+import { assessable, frozenColumns, loadAuthors, loadOpen, loadStanding, loadStep, type OpenAssessment } from "./data";
 import { fieldKey, type ReturnInput, type SaveAnswersInput, type StepInput } from "./schema";
 
 type Saved = Result<{ id: string; version: number; state: string }>;
@@ -34,7 +33,7 @@ export async function saveAssessment(
     if (!service) return refuse("not-found");
     const denied = outOfReach(grant, service.departmentId);
     if (denied) return fromAccess(denied);
-    const method = serviceMethod(input.method);
+    const method = await assessable(tx, grant.cityId, input.method);
     if (!method) return refuse("invalid", { fields: [{ path: "method", code: "not-an-option" }] });
     const checked = checkAnswers(method, input);
     if (!checked.ok) return checked;

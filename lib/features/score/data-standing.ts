@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { findMethod } from "@/lib/domain/method/registry";
 import type { Method } from "@/lib/domain/method/types";
 import { derivationContext } from "@/lib/domain/service/context";
 import { deriveFor } from "@/lib/domain/service/derive";
@@ -39,7 +38,8 @@ export function staleApprovals(
   input: Facts,
 ): readonly { readonly id: string; readonly changed: boolean }[] {
   return input.inForce.flatMap(({ id, method: ref, state, approvedPrint, changedSince }) => {
-    const method = state === "approved" && approvedPrint !== null ? findMethod(ref) : undefined;
+    const method =
+      state === "approved" && approvedPrint !== null ? city.methods.find((each) => each.ref === ref) : undefined;
     if (method === undefined) return [];
     const [standing] = standingsFor(city, input, [method]);
     if (standing === undefined) return [];

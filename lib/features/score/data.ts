@@ -2,6 +2,7 @@ import { competitorsOf } from "@/lib/domain/catalogue/competitors";
 import { correctOrganisation, correctProduct, type Correction } from "@/lib/domain/catalogue/corrections";
 import { toJurisdictions } from "@/lib/domain/catalogue/to-domain";
 import type { ExposureWorld, Organisation, Ownership } from "@/lib/domain/exposure/types";
+import type { Method } from "@/lib/domain/method/types";
 import type { Confidence, Evidence, Provenance } from "@/lib/domain/facts";
 import { policyFrom, type Policy, type StoredPolicy } from "@/lib/domain/profile/policy";
 import type { GapDecision } from "@/lib/domain/service/gap";
@@ -9,6 +10,7 @@ import type { AssessedAnswers } from "@/lib/domain/service/score";
 import type { ProductFacts, ServiceFacts, ServiceRole } from "@/lib/domain/service/types";
 import { together, type Database, type Tx } from "@/lib/server/database/client";
 import { perRevision } from "@/lib/server/revision";
+import { methodsOfCity } from "../method/data";
 import { countryRowSchema } from "../catalogue/schema";
 
 type Reader = Database | Tx;
@@ -18,6 +20,8 @@ export interface CityWorld {
   readonly world: ExposureWorld;
   readonly products: ReadonlyMap<string, ProductFacts>;
   readonly policy: Policy;
+  /** What services are assessed by: methods that ship, then the city's own active ones. */
+  readonly methods: readonly Method[];
 }
 
 /** An assessment in force: draft, submitted or approved. */
@@ -47,7 +51,7 @@ export interface ScoringInput {
 const worlds = perRevision<CityWorld>(20);
 
 /**
- * The catalogue as the city sees it: shared rows, its own, its corrections. Six queries, whatever the size; one while
+ * The catalogue as the city sees it: shared rows, its own, its corrections. Seven queries, whatever the size; one while
  * nothing has changed.
  */
 export async function loadCityWorld(reader: Reader, cityId: string): Promise<CityWorld> {
@@ -118,6 +122,7 @@ async function readCityWorld(reader: Reader, cityId: string): Promise<CityWorld>
   return {
     world: { organisations: known, jurisdictions: new Map(countries.map((country) => [country.code, country])) },
     products: productFacts,
+    methods: (await methodsOfCity(reader, cityId)).filter(({ unit }) => unit === "service"),
     policy: policyFrom(city.policy as StoredPolicy | null),
   };
 }

@@ -2,7 +2,6 @@ import { notFound } from "next/navigation";
 import { outOfReach } from "@/lib/domain/access/authorise";
 import type { Permission } from "@/lib/domain/access/permissions";
 import { grantFor, type CityActor } from "@/lib/server/access";
-import { serviceMethods } from "@/lib/domain/method/registry";
 import { disagreement } from "@/lib/domain/service/standing";
 import { db } from "@/lib/server/database/client";
 import { findDraft } from "@/lib/server/http/draft";
@@ -68,7 +67,7 @@ export async function loadServicePage(
     ]);
   if (!stored || !scored) notFound();
   const { departmentId } = stored.values;
-  const standings = standingsFor(scored.city, scored.input, serviceMethods).map((standing) =>
+  const standings = standingsFor(scored.city, scored.input, scored.city.methods).map((standing) =>
     standing.method.id === "hoheit-profile" ? { ...standing, result: scored.score.profile } : standing,
   );
   return {
