@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { Crumbs, ListHead, PageShell } from "@/components/layout";
 import { AssessAside, AssessForm } from "@/components/service/assess-form";
-import { Note, Tabs } from "@/components/ui";
+import { Actions, LinkButton, Note, Tabs } from "@/components/ui";
 import { valuesOf } from "@/lib/domain/service/merge";
 import { loadAssess } from "@/lib/features/assessment/loaders";
 import { loadServiceTitle } from "@/lib/features/service/loaders";
@@ -68,17 +68,23 @@ export default async function AssessPage({ params, searchParams }: Props) {
       <div className="h-cols h-assess">
         <AssessAside t={t} standing={standing} raises={raises} required={required} />
         <div>
-          <p>
-            {t("assessment.openQuestions", { open, all: method.criteria.length })}{" "}
-            <a href={`${here}${onlyOpen ? "" : "&show=open"}`}>
-              {t(onlyOpen ? "assessment.allQuestions" : "assessment.onlyOpen")}
-            </a>
-          </p>
+          <p>{t("assessment.openQuestions", { open, all: method.criteria.length })}</p>
           {rater === "second" && <Note tone="info">{t("assessment.secondNote")}</Note>}
-          <p className="h-meta">
-            {rater === "first" && !hasSecond && <a href={`${plain}&rater=second`}>{t("assessment.secondStart")}</a>}
-            {hasSecond && <a href={`${service}/agreement?method=${method.ref}`}>{t("assessment.agreementOpen")}</a>}
-          </p>
+          <Actions>
+            <LinkButton size="small" href={`${here}${onlyOpen ? "" : "&show=open"}`}>
+              {t(onlyOpen ? "assessment.allQuestions" : "assessment.onlyOpen")}
+            </LinkButton>
+            {rater === "first" && !hasSecond && (
+              <LinkButton size="small" href={`${plain}&rater=second`}>
+                {t("assessment.secondStart")}
+              </LinkButton>
+            )}
+            {hasSecond && (
+              <LinkButton size="small" href={`${service}/agreement?method=${method.ref}`}>
+                {t("assessment.agreementOpen")}
+              </LinkButton>
+            )}
+          </Actions>
           {groups.length > 0 && (
             <Tabs
               label={t("assessment.groups")}
