@@ -21,6 +21,8 @@ export function levelName(t: Translator, method: Method, output: string, level: 
 export function outputText(t: Translator, method: Method, output: OutputResult): string {
   const levels = outputOf(method, output.output)?.levels.length ?? 0;
   const value = (number: number) => valueText(t, method, output.output, number);
+  // Additional requirements of which nobody chose any.
+  if (output.result === null && output.complete) return t("assessment.noneChosen");
   if (output.result === null) {
     const { best, worst } = output.range;
     return best === worst

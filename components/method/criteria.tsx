@@ -4,12 +4,14 @@ import { sectionsOf, type CriteriaSection } from "@/lib/domain/method/sections";
 import type { Criterion, Method, Output } from "@/lib/domain/method/types";
 import { formatList, formatNumber, formatShare } from "@/lib/format";
 import { tr, type Translator } from "@/lib/i18n";
-import { kindName, kindsOf, labelOf, LevelMark } from "./parts";
+import { kindName, kindsOf, labelOf, levelAt, LevelMark, passOrFail } from "./parts";
 
 function effectText(t: Translator, outputs: readonly Output[], criterion: Criterion, option: string): string {
   return outputs
-    .flatMap((output) => optionEffects(output, criterion.id, option))
-    .map((effect) => {
+    .flatMap((output) => optionEffects(output, criterion.id, option).map((effect) => ({ output, effect })))
+    .map(({ output, effect }) => {
+      const most = effect.key === "effect_atMost" ? effect.params?.["value"] : undefined;
+      if (typeof most === "number" && passOrFail(output)) return levelAt(t, output, most);
       const points = effect.key === "effect_step" ? effect.params?.["points"] : undefined;
       if (typeof points === "number") return formatNumber(points, t.locale, { sign: true });
       return t.dynamic(`methods.${effect.key}`, effect.params);

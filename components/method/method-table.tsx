@@ -2,11 +2,17 @@ import { Cell, Row, RowHead, ScrollTable, TBody, THead } from "@/components/ui";
 import type { Method, Output } from "@/lib/domain/method/types";
 import { formatDate, formatNumber } from "@/lib/format";
 import { tr, type Translator } from "@/lib/i18n";
-import { methodHref } from "./parts";
+import { methodHref, passOrFail } from "./parts";
 
 /** Native scale with its direction in words: 1 to 5, 1 is best. */
 export function scaleText(t: Translator, output: Output): string {
   const { min, max, direction } = output.scale;
+  // Pass or fail has no scale worth a number.
+  if (passOrFail(output))
+    return [...output.levels]
+      .sort((a, b) => b.from - a.from)
+      .map(({ name }) => tr(name, t.locale))
+      .join(" / ");
   const sign = output.sign === undefined ? "" : `\u00a0${output.sign}`;
   const ends = {
     min: `${formatNumber(min, t.locale)}${sign}`,

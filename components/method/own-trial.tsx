@@ -256,9 +256,7 @@ export function CourseSection({
                 {formatDateTime(at, t.locale)}
               </Cell>
               <Cell label={t("ownMethods.courseWho")}>{by}</Cell>
-              <Cell label={t("ownMethods.reason")} full>
-                {reason ?? "–"}
-              </Cell>
+              <Cell label={t("ownMethods.reason")}>{reason ?? "–"}</Cell>
             </Row>
           ))}
         </TBody>

@@ -70,3 +70,12 @@ export function readingName(t: Translator, method: Method, parameter: string, id
   const found = (method.variants ?? []).find((one) => one.parameter === parameter && one.id === id);
   return found === undefined ? (id === "custom" ? t("methods.custom") : id) : tr(found.name, t.locale);
 }
+
+/** A scale of two levels from 0 to 1: its words say all there is. */
+export const passOrFail = ({ scale, levels }: Output): boolean => scale.max - scale.min === 1 && levels.length === 2;
+
+/** Name of the level that a value reaches. */
+export function levelAt(t: Translator, output: Output, value: number): string {
+  const reached = output.levels.filter(({ from }) => from <= value).sort((a, b) => b.from - a.from)[0];
+  return reached === undefined ? String(value) : tr(reached.name, t.locale);
+}

@@ -1,7 +1,7 @@
 import { Actions, Button, Fieldset, LinkButton, SelectField, TextField } from "@/components/ui";
 import { NOT_APPLICABLE, UNKNOWN } from "@/lib/domain/method/answers";
 import { weighable, type Calculation } from "@/lib/domain/method/calculator";
-import { groupsOf, sectionsOf } from "@/lib/domain/method/sections";
+import { byId, groupsOf, sectionsOf } from "@/lib/domain/method/sections";
 import { parametersOf } from "@/lib/domain/method/variants";
 import type { Criterion, Method } from "@/lib/domain/method/types";
 import { tr, type Translator } from "@/lib/i18n";
@@ -73,7 +73,7 @@ function Question({
     <SelectField
       id={`q-${criterion.id}`}
       name={criterion.id}
-      label={`${labelOf(method, criterion)}${/\d$/.test(labelOf(method, criterion)) ? ". " : " "}${tr(criterion.text, t.locale)}`}
+      label={`${labelOf(method, criterion)}${byId(method) ? ":" : "."} ${tr(criterion.text, t.locale)}`}
       defaultValue={Object.hasOwn(answers, criterion.id) ? answers[criterion.id] : ""}
       options={[
         { value: "", label: t("common.unanswered") },

@@ -7,12 +7,12 @@ import { floorVerdict, type Calculation } from "@/lib/domain/method/calculator";
 import { raise } from "@/lib/domain/method/raise";
 import { domainLevel, redhatReadiness } from "@/lib/domain/method/redhat-readiness-2025";
 import { METHOD_TEXTS, sentence } from "@/lib/domain/method/texts";
-import type { Criterion, Method, Output, OutputResult, Part } from "@/lib/domain/method/types";
+import type { Criterion, Method, MethodResult, Output, OutputResult, Part } from "@/lib/domain/method/types";
 import { standingOf, type Standing } from "@/lib/domain/service/standing";
 import { formatList } from "@/lib/format";
 import { tr, type Translator } from "@/lib/i18n";
 import { answerText } from "./examples";
-import { parameterName, readingName, scaleKind } from "./parts";
+import { parameterName, passOrFail, readingName, scaleKind } from "./parts";
 import { SharesResult } from "./shares";
 
 /** What the engine makes of the answers: a result, or exactly what is still possible; and the reason of each part. */
@@ -73,13 +73,17 @@ export function TryResult({
       {method.id === redhatReadiness.id && <DomainLevels t={t} standing={standing} />}
       <Raises
         t={t}
-        method={method}
+        method={{ ...method, outputs: method.outputs.filter(({ id }) => !unchosen(result, id)) }}
         raises={method.outputs.flatMap((output) => raise(method, answers, output.id) ?? [])}
       />
       <Reasons t={t} standing={standing} />
     </div>
   );
 }
+
+/** Nobody chose any of the additional requirements that the output consists of. */
+const unchosen = (result: MethodResult, id: string): boolean =>
+  result.outputs.some(({ output, complete, result: value }) => output === id && complete && value === null);
 
 /** How much is answered and what is not: no result without it. */
 function counts(t: Translator, result: OutputResult): string {
@@ -107,7 +111,7 @@ function PairView({ t, standing }: { readonly t: Translator; readonly standing: 
             <span className="h-meta">{name && tr(name, t.locale)}</span>
             <Track
               method={method}
-              output={output}
+              output={settledTrack(output)}
               label={name && `${tr(name, t.locale)}: ${outputText(t, method, output)}`}
             />
           </div>
@@ -117,6 +121,12 @@ function PairView({ t, standing }: { readonly t: Translator; readonly standing: 
     </div>
   );
 }
+
+/** Where only one value is left, the track shows it like a result. */
+const settledTrack = (output: OutputResult): OutputResult =>
+  output.result === null && output.range.best === output.range.worst
+    ? { ...output, result: { value: output.range.best, level: output.rangeLevels.best } }
+    : output;
 
 function OutputView({
   t,
@@ -135,13 +145,12 @@ function OutputView({
   const [from, to] = [order.indexOf(best), order.indexOf(worst)].sort((a, b) => a - b);
   const possible = order.slice(from, (to ?? 0) + 1);
   const outputName = tr(output.name, t.locale);
+  const valueWords = passOrFail(output) ? passText(t, output, result) : outputText(t, method, result);
   return (
     <div className="h-result__o">
-      <p className="h-strong">
-        {kind === null ? `${outputName}: ${outputText(t, method, result)}` : levelText(t, output, result)}
-      </p>
+      <p className="h-strong">{kind === null ? `${outputName}: ${valueWords}` : levelText(t, output, result)}</p>
       {kind === null ? (
-        <Track method={method} output={result} label={`${outputName}: ${outputText(t, method, result)}`} />
+        <Track method={method} output={settledTrack(result)} label={`${outputName}: ${valueWords}`} />
       ) : (
         <p aria-hidden="true">
           <Strip kind={kind} possible={possible} actual={result.result?.level ?? null} large text="" />
@@ -155,6 +164,12 @@ function OutputView({
       </p>
     </div>
   );
+}
+
+/** Passed, failed, or still open; a number would say nothing. */
+function passText(t: Translator, output: Output, { result }: OutputResult): string {
+  const found = output.levels.find(({ level }) => level === result?.level);
+  return found === undefined ? t("methods.notYet") : tr(found.name, t.locale);
 }
 
 /** Levels 1–5 and bands A–E in words. */
@@ -188,6 +203,9 @@ function DomainLevels({ t, standing }: { readonly t: Translator; readonly standi
   );
 }
 
+/** From this many questions on only answered ones are listed. */
+const MANY = 12;
+
 /** Reason of every part; a pair has one row per question with both effects. */
 function Reasons({ t, standing }: { readonly t: Translator; readonly standing: Standing }) {
   const { method, result, answers } = standing;
@@ -203,28 +221,36 @@ function Reasons({ t, standing }: { readonly t: Translator; readonly standing: S
       ))}
     </Row>
   );
+  // In a long method the open questions would bury the answers.
+  const shown =
+    method.criteria.length > MANY ? method.criteria.filter(({ id }) => Object.hasOwn(answers, id)) : method.criteria;
+  const hidden = method.criteria.length - shown.length;
+  if (shown.length === 0) return null;
   const names = method.pair
     ? method.outputs.map(({ name }) => t("methods.pairReason", { name: tr(name, t.locale) }))
     : [t("methods.reason")];
   return (
-    <ScrollTable caption={t("methods.reasons")} stack dense>
-      <THead
-        columns={[
-          { label: t("methods.question") },
-          { label: t("methods.answer") },
-          ...names.map((label) => ({ id: label, label })),
-        ]}
-      />
-      <TBody>
-        {method.criteria.flatMap((criterion) => {
-          const parts = result.outputs.flatMap((output) =>
-            output.parts.filter((part) => part.criterion === criterion.id),
-          );
-          return method.pair
-            ? [row(criterion, parts, criterion.id)]
-            : parts.map((part, index) => row(criterion, [part], `${criterion.id}.${index}`));
-        })}
-      </TBody>
-    </ScrollTable>
+    <>
+      <ScrollTable caption={t("methods.reasons")} stack dense>
+        <THead
+          columns={[
+            { label: t("methods.question") },
+            { label: t("methods.answer") },
+            ...names.map((label) => ({ id: label, label })),
+          ]}
+        />
+        <TBody>
+          {shown.flatMap((criterion) => {
+            const parts = result.outputs.flatMap((output) =>
+              output.parts.filter((part) => part.criterion === criterion.id),
+            );
+            return method.pair
+              ? [row(criterion, parts, criterion.id)]
+              : parts.map((part, index) => row(criterion, [part], `${criterion.id}.${index}`));
+          })}
+        </TBody>
+      </ScrollTable>
+      {hidden > 0 && <p className="h-meta">{t("methods.reasonsHidden", { count: hidden })}</p>}
+    </>
   );
 }

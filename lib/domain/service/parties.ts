@@ -112,6 +112,13 @@ export function inRoles(context: DerivationContext, roles: readonly Organisation
   return everybody.filter((each) => roles.includes(each.role));
 }
 
+/** A context in which everybody named is the same as in another one need not look at them again. */
+export function sameParties(context: DerivationContext, as: DerivationContext): DerivationContext {
+  const areas = byContext.get(as);
+  if (areas !== undefined) byContext.set(context, areas);
+  return context;
+}
+
 function everybodyNamed(context: DerivationContext, area: Area): readonly Party[] {
   return context.facts.roles.map((each) => {
     const name =

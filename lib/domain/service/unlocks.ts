@@ -6,6 +6,7 @@ import type { DerivationContext } from "./derived";
 import { FACT_KINDS, feedsOf, type FactKind } from "./derive-feeds";
 import { entered, trialWorlds } from "./enter-fact";
 import { factState, type FactState } from "./fact-state";
+import { sameParties } from "./parties";
 import type { ServiceFacts } from "./types";
 
 /** What entering a kind of fact would do in a city. */
@@ -60,7 +61,7 @@ function settled({ derive }: Fed, context: DerivationContext): boolean {
   return value !== null && value !== UNKNOWN;
 }
 
-/** Kinds on which neither exposure, double grip, licence nor the recognised names depend: the rest of the context stays. */
+/** Kinds on which nothing depends that the context works out beforehand, nor who takes part: the rest of it stays. */
 const LIGHT: readonly FactKind[] = ["keys", "location", "contract", "skills"];
 
 /**
@@ -80,7 +81,8 @@ export function unlocker(world: ExposureWorld): (facts: ServiceFacts) => Service
       const tried = open.length === 0 ? [] : entered(kind, facts, worlds);
       for (const [then, there] of tried) {
         if (open.length === 0) break;
-        const after = LIGHT.includes(kind) ? { ...context, facts: then } : derivationContext(then, there);
+        const light = LIGHT.includes(kind) || (kind === "alternatives" && facts.products.length > 0);
+        const after = light ? sameParties({ ...context, facts: then }, context) : derivationContext(then, there);
         open = open.filter((one) => settled(one, after));
       }
       return { state, answers: tried.length === 0 ? [] : open.map(({ key }) => key) };

@@ -207,7 +207,7 @@ function problemsOf(issue: Issue, above: readonly PropertyKey[] = []): readonly 
 function brokenReadings(method: Method): MethodProblem[] {
   return (method.variants ?? []).flatMap((variant, i) =>
     applyVariants(method, [variant]).outputs.flatMap((one) =>
-      (rule.safeParse(one.rule).error?.issues ?? []).flatMap((issue) =>
+      (rule.safeParse(one.rule, { reportInput: true }).error?.issues ?? []).flatMap((issue) =>
         problemsOf(issue, ["variants", i, "rules", one.id]),
       ),
     ),

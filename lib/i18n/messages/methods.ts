@@ -15,7 +15,7 @@ export const methodMessages = defineMessages({
     unit_product: "ein Produkt",
     scale: "Skala",
     scaleLower: "{min} bis {max}, {min} ist am besten",
-    scaleHigher: "{min} bis {max}, {max} ist am besten",
+    scaleHigher: "{min} bis {max}, höher ist besser",
     source: "Quelle",
     sourceOwn: "eigenes Verfahren von Hoheit",
     date: "Stand",
@@ -126,9 +126,9 @@ export const methodMessages = defineMessages({
     tabOwn: "Eigene Verfahren",
     listOnTrial:
       "{count, plural, one {Ein eigenes Verfahren ist} other {# eigene Verfahren sind}} in Erprobung und zählt hier nicht mit.",
-    ownBadge: "eigenes Verfahren",
-    onTrialBadge: "eigenes Verfahren, in Erprobung",
-    retiredBadge: "eigenes Verfahren, nicht mehr in Gebrauch",
+    ownBadge: "eigenes Verfahren der Stadt",
+    onTrialBadge: "eigenes Verfahren der Stadt, in Erprobung",
+    retiredBadge: "eigenes Verfahren der Stadt, nicht mehr in Gebrauch",
     derivable: "aus Fakten",
     derivableOf: "{count, number} von {all, number}",
     pairNote: "immer zusammen",
@@ -194,6 +194,7 @@ export const methodMessages = defineMessages({
     pairReason: "Wirkung auf {name}",
     domainLevels: "Stufe je Bereich",
     notYet: "noch offen",
+    reasonsHidden: "{count, plural, one {Eine offene Frage ist} other {# offene Fragen sind}} hier nicht aufgeführt.",
 
     sharesTitle: "Aus den Beteiligungen rechnen",
     sharesText:
@@ -226,7 +227,7 @@ export const methodMessages = defineMessages({
     unit_product: "a product",
     scale: "Scale",
     scaleLower: "{min} to {max}, {min} is best",
-    scaleHigher: "{min} to {max}, {max} is best",
+    scaleHigher: "{min} to {max}, higher is better",
     source: "Source",
     sourceOwn: "Hoheit’s own method",
     date: "As of",
@@ -337,9 +338,9 @@ export const methodMessages = defineMessages({
     tabOwn: "Own methods",
     listOnTrial:
       "{count, plural, one {One method of your own is} other {# methods of your own are}} on trial and not counted here.",
-    ownBadge: "own method",
-    onTrialBadge: "own method, on trial",
-    retiredBadge: "own method, no longer in use",
+    ownBadge: "the city’s own method",
+    onTrialBadge: "the city’s own method, on trial",
+    retiredBadge: "the city’s own method, no longer in use",
     derivable: "from facts",
     derivableOf: "{count, number} of {all, number}",
     pairNote: "always together",
@@ -405,6 +406,7 @@ export const methodMessages = defineMessages({
     pairReason: "Effect on {name}",
     domainLevels: "Level per domain",
     notYet: "still open",
+    reasonsHidden: "{count, plural, one {One open question is} other {# open questions are}} not listed here.",
 
     sharesTitle: "Compute from the shareholdings",
     sharesText:

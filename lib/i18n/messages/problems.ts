@@ -64,7 +64,7 @@ export const problemMessages = defineMessages({
     field_fileEncrypted: "Die Datei ist mit einem Passwort geschützt. Bitte heben Sie den Schutz vorher auf.",
     field_fileBroken: "Die Datei ist beschädigt oder unzulässig gepackt.",
     field_fileTwice: "Diese Datei liegt hier schon.",
-    field_methodFile: "{place} {de}",
+    field_methodFile: "{place} {de}{en, select, other {}}",
     field_methodVersionUsed:
       "{ref} war schon eingeschaltet und kann nicht ersetzt werden. Bitte geben Sie der Datei eine neue Fassung.",
     field_slug: "Nur Kleinbuchstaben, Ziffern und Bindestriche, 2 bis 40 Zeichen.",
@@ -127,7 +127,7 @@ export const problemMessages = defineMessages({
     field_fileEncrypted: "The file is protected by a password. Please remove the protection first.",
     field_fileBroken: "The file is damaged or packed in a way that is not allowed.",
     field_fileTwice: "This file is here already.",
-    field_methodFile: "{place} {en}",
+    field_methodFile: "{place} {en}{de, select, other {}}",
     field_methodVersionUsed: "{ref} was switched on before and cannot be replaced. Please give the file a new version.",
     field_slug: "Only lower-case letters, digits and hyphens, 2 to 40 characters.",
   },

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Crumbs, Facts, ListHead, PageShell, ScopeLine, Section } from "@/components/layout";
+import { Crumbs, PageShell, RecordHead, ScopeLine, Section, type TocItem } from "@/components/layout";
 import { CriteriaTables, RuleText } from "@/components/method/criteria";
 import { ExampleTables } from "@/components/method/examples";
 import { scaleText, SourceLink } from "@/components/method/method-table";
@@ -12,6 +12,7 @@ import { LinkButton, Note } from "@/components/ui";
 import { secNumCloud } from "@/lib/domain/method/secnumcloud-19.6-3.2";
 import { groupsOf } from "@/lib/domain/method/sections";
 import type { Method } from "@/lib/domain/method/types";
+import { parametersOf } from "@/lib/domain/method/variants";
 import { loadMethod, loadMethodTitle } from "@/lib/features/method/loaders";
 import { formatDate } from "@/lib/format";
 import { tr, type Translator } from "@/lib/i18n";
@@ -37,10 +38,6 @@ export default async function MethodPage({ params, searchParams }: Props) {
   const path = methodHref(base, method);
   const title = tr(method.name, t.locale);
   const isMunich = method.id === "munich-sds";
-  const sub = [
-    ...(method.licence.attribution ? [tr(method.licence.attribution, t.locale)] : []),
-    ...(method.id === "hoheit-profile" ? [t("methods.outputsNone")] : []),
-  ].join(" ");
   return (
     <PageShell
       {...frame}
@@ -55,9 +52,12 @@ export default async function MethodPage({ params, searchParams }: Props) {
       }
     >
       <Crumbs t={t} links={[{ href: `${base}/methods`, label: t("methods.title") }]} here={title} />
-      <ListHead
+      <RecordHead
+        t={t}
         title={title}
-        sub={sub === "" ? undefined : sub}
+        lead={method.id === "hoheit-profile" ? t("methods.outputsNone") : undefined}
+        meta={method.ref}
+        toc={tocOf(t, method)}
         actions={
           <LinkButton
             href={`/api/v1/cities/${city}/methods/file?ref=${encodeURIComponent(method.ref)}`}
@@ -67,6 +67,23 @@ export default async function MethodPage({ params, searchParams }: Props) {
             {t("methods.download")}
           </LinkButton>
         }
+        facts={[
+          { label: t("methods.unit"), value: t(`methods.unit_${method.unit}`) },
+          { label: t("methods.source"), value: <SourceLink t={t} method={method} /> },
+          {
+            label: t("methods.attributionTitle"),
+            value: (
+              <>
+                {method.licence.spdx}
+                {method.licence.attribution && (
+                  <span className="h-cellsub">{tr(method.licence.attribution, t.locale)}</span>
+                )}
+              </>
+            ),
+          },
+          ...method.outputs.map((output) => ({ label: tr(output.name, t.locale), value: scaleText(t, output) })),
+          { label: t("methods.date"), value: formatDate(method.source.date, t.locale) },
+        ]}
       />
       {own && (
         <Note tone="info">
@@ -80,16 +97,6 @@ export default async function MethodPage({ params, searchParams }: Props) {
           . <a href={`${base}/methods/own/${own.id}`}>{t("methods.toOwn")}</a>
         </Note>
       )}
-      <Facts
-        items={[
-          { label: t("methods.reference"), value: method.ref },
-          { label: t("methods.unit"), value: t(`methods.unit_${method.unit}`) },
-          { label: t("methods.source"), value: <SourceLink t={t} method={method} /> },
-          { label: t("methods.licence"), value: method.licence.spdx },
-          ...method.outputs.map((output) => ({ label: tr(output.name, t.locale), value: scaleText(t, output) })),
-          { label: t("methods.date"), value: formatDate(method.source.date, t.locale) },
-        ]}
-      />
       <NotesSection t={t} method={method} />
       <Section
         strong
@@ -121,7 +128,7 @@ export default async function MethodPage({ params, searchParams }: Props) {
         {method.id === secNumCloud.id && (
           <>
             <SharesForm t={t} action={path} query={(field) => valueOf(search[field])} />
-            <h3 className="h-h3 h-mt">{t("methods.clauses")}</h3>
+            <h3 className="h-h3 h-gap-above">{t("methods.clauses")}</h3>
           </>
         )}
         <TryForm t={t} method={method} calculation={calculation} action={path} withLink={isMunich} />
@@ -136,6 +143,17 @@ export default async function MethodPage({ params, searchParams }: Props) {
       </Section>
     </PageShell>
   );
+}
+
+function tocOf(t: Translator, method: Method): readonly TocItem[] {
+  return [
+    ...((method.notes ?? []).length > 0 ? [{ id: "notes", label: t("methods.notes") }] : []),
+    { id: "criteria", label: t("methods.criteria") },
+    { id: "rule", label: t("methods.rule") },
+    ...(parametersOf(method).size > 0 ? [{ id: "readings", label: t("methods.readings") }] : []),
+    { id: "try", label: t("methods.tryIt") },
+    { id: "examples", label: t("methods.examples") },
+  ];
 }
 
 const valueOf = (given: string | string[] | undefined): string =>

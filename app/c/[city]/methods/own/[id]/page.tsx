@@ -41,12 +41,12 @@ export default async function OwnMethodPage({ params, searchParams }: Props) {
         sub={method.ref}
         actions={<LinkButton href={methodHref(base, method)}>{t("ownMethods.toMethod")}</LinkButton>}
       />
-      <MethodTabs t={t} base={base} current="own" />
       {t.has(doneKey) && (
         <Note tone="info" live="status">
           {t.dynamic(doneKey)}
         </Note>
       )}
+      <MethodTabs t={t} base={base} current="own" />
       <Facts
         items={[
           { label: t("ownMethods.state"), value: t(`ownMethods.state_${state}`) },
