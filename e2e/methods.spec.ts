@@ -1,13 +1,22 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./accessible";
 import { loginOf } from "./people";
 
-test.use({ storageState: loginOf("administrator") });
+// The journeys need no script; only the look for barriers does, on a page of its own.
+test.use({ storageState: loginOf("administrator"), javaScriptEnabled: false });
 
 const METHODS = "/c/musterstadt/methods";
 
 test("a city takes in a method of its own from a template, tries it, switches it on and retires it", async ({
   page,
+  browser,
 }) => {
+  const withScript = await browser.newContext({ storageState: loginOf("administrator"), javaScriptEnabled: true });
+  const scripted = await withScript.newPage();
+  const look = async (where: string) => {
+    await scripted.goto(page.url());
+    await expectAccessible(scripted, where);
+  };
   const id = `hausverfahren-${Date.now()}`;
   const template = await page.request.get(
     `/api/v1/cities/musterstadt/methods/file?ref=${encodeURIComponent("munich-sds@2026-02")}`,
@@ -32,6 +41,7 @@ test("a city takes in a method of its own from a template, tries it, switches it
   await upload();
   await expect(page.getByRole("alert")).toContainText("nichts ist gespeichert");
   await expect(page.getByRole("table", { name: "Was falsch ist" })).toContainText("munich-sds ist die Id");
+  await look("refused method");
 
   file.id = id;
   file.name = { de: "Verfahren der Stadt", en: "City's method" };
@@ -48,6 +58,7 @@ test("a city takes in a method of its own from a template, tries it, switches it
 
   await expect(page.getByRole("status")).toHaveText("Das Verfahren ist zur Erprobung aufgenommen.");
   await expect(page.getByRole("heading", { name: "1 von 6 Fragen folgen aus Fakten" })).toBeVisible();
+  await look("method on trial");
   await page.goto(METHODS);
   await expect(page.getByText(`${id}@2026-02`)).toHaveCount(0);
 
@@ -63,6 +74,7 @@ test("a city takes in a method of its own from a template, tries it, switches it
   await expect(page.getByText(`${id}@2026-02, eigenes Verfahren der Stadt`)).toBeVisible();
   await page.goto(`${METHODS}/${id}%402026-02?alt=no`);
   await expect(page.locator("#result")).toContainText("Stufe 5");
+  await look("own method with its calculator");
 
   // A version that was switched on stays what it is.
   await upload();
@@ -77,6 +89,7 @@ test("a city takes in a method of its own from a template, tries it, switches it
   await expect(page.getByRole("table", { name: "Was mit diesem Verfahren geschah" })).toContainText(
     "Nur für den Prüflauf",
   );
+  await withScript.close();
 });
 
 test("the Commission's calculator shows score and SEAL together, another reading, and the floor", async ({ page }) => {
