@@ -55,7 +55,7 @@ export function ApprovalState({
         <Note tone={intact ? "info" : "danger"} live={intact ? undefined : "alert"}>
           {t(intact ? "assessment.approvalIntact" : "assessment.approvalBroken")}
           <br />
-          {t("assessment.approvalHash")}: <code className="h-hash">{hash}</code>
+          {t("assessment.approvalHash")}: <code className="h-anywhere">{hash}</code>
         </Note>
       )}
       {changed !== null && <p>{t(changed.rulesChanged ? "assessment.changedRules" : "assessment.changedText")}</p>}
