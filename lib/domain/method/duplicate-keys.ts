@@ -18,11 +18,18 @@ export function duplicateKeys(text: string): readonly string[] {
     else if (token === "}" || token === "]") open.pop();
     else if (token === ",") {
       if (typeof here?.at === "number") here.at += 1;
-    } else if (here?.keys && /^\s*:/.test(text.slice(index + token.length, index + token.length + 200))) {
+    } else if (here?.keys && isName(text, index + token.length)) {
       here.at = String(JSON.parse(token));
       if (here.keys.has(here.at)) found.push(place());
       here.keys.add(here.at);
     }
   }
   return found;
+}
+
+/** Is the text up to here the name of something, that is, does a colon follow? */
+function isName(text: string, end: number): boolean {
+  const colon = /\s*:/y;
+  colon.lastIndex = end;
+  return colon.test(text);
 }
