@@ -1,11 +1,14 @@
 import { Cell, Row, RowHead, ScrollTable, TBody, THead } from "@/components/ui";
+import { groupStandings, type GroupStanding } from "@/lib/domain/method/groups";
+import { valuesOf } from "@/lib/domain/service/merge";
 import type { Standing } from "@/lib/domain/service/standing";
 import { formatShare } from "@/lib/format";
 import { tr, type Translator } from "@/lib/i18n";
 
 /** Points, level and what is missing of each group of a method; nothing for methods without groups. */
 export function GroupsTable({ t, standing }: { readonly t: Translator; readonly standing: Standing }) {
-  const { groups, method } = standing;
+  const { method, answers } = standing;
+  const groups = groupStandings(method, valuesOf(answers));
   if (groups.length < 2) return null;
   const key = method.pair?.key.toUpperCase();
   const total = groups.reduce((sum, group) => sum + group.weight, 0);
@@ -52,5 +55,5 @@ export function GroupsTable({ t, standing }: { readonly t: Translator; readonly 
   );
 }
 
-const spanText = (span: Standing["groups"][number]["levels"]): string =>
+const spanText = (span: GroupStanding["levels"]): string =>
   span === null ? "–" : span.best === span.worst ? String(span.best) : `${span.worst}–${span.best}`;

@@ -4,10 +4,12 @@ import { outputText, resultText } from "@/components/assessment/result-text";
 import { Track } from "@/components/assessment/standings";
 import { Cell, Note, Row, RowHead, ScrollTable, Strip, TBody, THead } from "@/components/ui";
 import { floorVerdict, type Calculation } from "@/lib/domain/method/calculator";
+import { groupStandings } from "@/lib/domain/method/groups";
 import { raise } from "@/lib/domain/method/raise";
 import { domainLevel, redhatReadiness } from "@/lib/domain/method/redhat-readiness-2025";
 import { METHOD_TEXTS, sentence } from "@/lib/domain/method/texts";
 import type { Criterion, Method, MethodResult, Output, OutputResult, Part } from "@/lib/domain/method/types";
+import { valuesOf } from "@/lib/domain/service/merge";
 import { standingOf, type Standing } from "@/lib/domain/service/standing";
 import { formatList } from "@/lib/format";
 import { tr, type Translator } from "@/lib/i18n";
@@ -192,7 +194,7 @@ function DomainLevels({ t, standing }: { readonly t: Translator; readonly standi
     <p>
       <span className="h-strong">{t("methods.domainLevels")}: </span>
       {formatList(
-        standing.groups.map(({ name, points, max }) => {
+        groupStandings(standing.method, valuesOf(standing.answers)).map(({ name, points, max }) => {
           const level =
             points === null || max === 0 ? t("methods.notYet") : tr(domainLevel(points / max).name, t.locale);
           return `${tr(name, t.locale)} ${level}`;
@@ -209,7 +211,7 @@ const MANY = 12;
 /** Reason of every part; a pair has one row per question with both effects. */
 function Reasons({ t, standing }: { readonly t: Translator; readonly standing: Standing }) {
   const { method, result, answers } = standing;
-  const values = Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]));
+  const values = valuesOf(answers);
   const row = (criterion: Criterion, parts: readonly Part[], key: string) => (
     <Row key={key}>
       <RowHead>{tr(criterion.text, t.locale)}</RowHead>

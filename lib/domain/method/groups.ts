@@ -15,12 +15,6 @@ export interface GroupStanding extends GroupResult {
   readonly unknown: readonly string[];
 }
 
-/** The groups of a method's criteria, when it has more than one. */
-export function groupsOf(method: Method): readonly Group[] {
-  const rule = method.outputs.find((output) => output.rule.kind === "grouped" && output.rule.groups.length > 1)?.rule;
-  return rule?.kind === "grouped" ? rule.groups : [];
-}
-
 /** The groups of a method's score in its order; none for methods without groups. The answers must be valid for the method. */
 export function groupStandings(method: Method, answers: Answers): readonly GroupStanding[] {
   const chosen = withoutUnchosen(method, answers);

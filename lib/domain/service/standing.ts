@@ -1,6 +1,5 @@
 import { bestFirst } from "../method/answers";
 import { evaluate } from "../method/evaluate";
-import { groupStandings, type GroupStanding } from "../method/groups";
 import type { Criterion, Method, MethodResult, OutputResult, SourcedAnswer } from "../method/types";
 import type { DerivedAnswer, NotDerivable } from "./derived";
 import { merge, valuesOf, type AssessedAnswers } from "./merge";
@@ -11,7 +10,6 @@ export interface Standing {
   readonly answers: Readonly<Record<string, SourcedAnswer>>;
   readonly notDerivable: readonly NotDerivable[];
   readonly result: MethodResult;
-  readonly groups: readonly GroupStanding[];
 }
 
 /** Puts derived and assessed answers together and evaluates them. Assessed ones must be valid for the method. */
@@ -29,14 +27,7 @@ export function standingOf(
   // Facts do not choose additional requirements; a person does.
   const settled = Object.fromEntries(Object.entries(derived.answers).filter(([id]) => !unchosen.has(id)));
   const answers = merge(settled, assessed);
-  const values = valuesOf(answers);
-  return {
-    method,
-    answers,
-    notDerivable: derived.notDerivable,
-    result: evaluate(method, values),
-    groups: groupStandings(method, values),
-  };
+  return { method, answers, notDerivable: derived.notDerivable, result: evaluate(method, valuesOf(answers)) };
 }
 
 /** The output that speaks for a method: the level of a pair, else the only one; null where a method has several. */

@@ -150,7 +150,12 @@ describe("a method of the city's own", () => {
   it("can be assessed by while it is active, in its city only, and its approvals stay readable afterwards", async () => {
     const id = await service();
     const ref = "eigen@1";
-    const own = JSON.stringify({ ...findMethod("munich-sds@2026-02"), ref, id: "eigen", version: "1" });
+    const shipped = findMethod("munich-sds@2026-02");
+    const criteria = shipped?.criteria.map((criterion) =>
+      criterion.id === "sup" ? { ...criterion, derivedFrom: { method: "munich-sds", criterion: "sup" } } : criterion,
+    );
+    const own = JSON.stringify({ ...shipped, criteria, ref, id: "eigen", version: "1" });
+    await test.database.service.update({ where: { id }, data: { securityUpdates: "yes" } });
     const row = await test.database.cityMethod.create({
       data: { cityId: city.city.id, ref, data: JSON.parse(own) as object, state: "trial" },
     });
@@ -179,7 +184,10 @@ describe("a method of the city's own", () => {
     await test.database.cityMethod.update({ where: { id: row.id }, data: { state: "retired" } });
     const kept = await read(id, saved.value.id);
     expect(kept.standing?.result.outputs[0]?.result?.value).toBe(5);
-    expect((JSON.parse(kept.content ?? "") as Frozen).method).toBe(ref);
+    expect(JSON.parse(kept.content ?? "") as Frozen).toMatchObject({
+      method: ref,
+      answers: { alt: { origin: "assessed" }, sup: { origin: "derived", value: "yes" } },
+    });
   });
 });
 

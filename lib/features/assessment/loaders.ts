@@ -2,11 +2,11 @@ import { notFound } from "next/navigation";
 import { agreementOf } from "@/lib/domain/assessing/agreement";
 import { outOfReach } from "@/lib/domain/access/authorise";
 import { serviceMethods } from "@/lib/domain/method/registry";
-import { groupsOf } from "@/lib/domain/method/groups";
+import { groupsOf } from "@/lib/domain/method/sections";
 import type { Method } from "@/lib/domain/method/types";
 import { raise } from "@/lib/domain/method/raise";
 import { derivationContext } from "@/lib/domain/service/context";
-import { deriveFor } from "@/lib/domain/service/derive";
+import { deriveForMethod } from "@/lib/domain/service/derive-method";
 import { sinceApproval, type Frozen } from "@/lib/domain/service/frozen";
 import { valuesOf } from "@/lib/domain/service/merge";
 import { standingOf } from "@/lib/domain/service/standing";
@@ -61,7 +61,7 @@ export async function loadAssess(
   ]);
   if (!stored || !scored) notFound();
   const { city, input, score } = scored;
-  const derived = deriveFor(method.id, derivationContext(input.facts, city.world));
+  const derived = deriveForMethod(method, derivationContext(input.facts, city.world));
   // A second rater sees the facts and their own answers, not those of the first.
   const standing = standingOf(method, derived, open?.answers ?? {});
   return {

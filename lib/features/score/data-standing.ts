@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Method } from "@/lib/domain/method/types";
 import { derivationContext } from "@/lib/domain/service/context";
-import { deriveFor } from "@/lib/domain/service/derive";
+import { deriveForMethod } from "@/lib/domain/service/derive-method";
 import { printNow } from "@/lib/domain/service/frozen";
 import type { AssessedAnswers } from "@/lib/domain/service/score";
 import { standingOf, type Standing } from "@/lib/domain/service/standing";
@@ -22,7 +22,7 @@ export function standingsFor(
   const context = derivationContext(input.facts, city.world);
   return methods.map((method) => {
     const given = assessed[method.ref] ?? input.inForce.find((each) => each.method === method.ref)?.answers ?? {};
-    return standingOf(method, deriveFor(method.id, context), given);
+    return standingOf(method, deriveForMethod(method, context), given);
   });
 }
 
