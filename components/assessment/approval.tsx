@@ -7,16 +7,13 @@ import { formatDate } from "@/lib/format";
 import { tr, type Translator } from "@/lib/i18n";
 import { reasonText } from "@/lib/i18n/reasons";
 import { answerText } from "../service/record-answers";
-import { levelName, valueText } from "./result-text";
+import { outputText, resultText } from "./result-text";
 
-const outputWords = (t: Translator, method: Method, { output, value, level, range }: FrozenOutput): string => {
-  const text = (number: number) => valueText(t, method, output, number);
-  if (value === null) return t("assessment.between", { worst: text(range.worst), best: text(range.best) });
-  const several = (method.outputs.find(({ id }) => id === output)?.levels.length ?? 0) > 1;
-  return several && level !== null
-    ? t("assessment.valueLevel", { value: text(value), level: levelName(t, method, output, level) })
-    : text(value);
-};
+const said = ({ output, value, level, range }: FrozenOutput) => ({
+  output,
+  range,
+  result: value === null ? null : { value, level: level ?? "" },
+});
 
 /** Whether what was approved is still what is stored, and how it stands now. */
 export function ApprovalState({
@@ -89,8 +86,8 @@ export function ChangesTable({
             return (
               <Row key={before.output}>
                 <RowHead>{named ? tr(named.name, t.locale) : before.output}</RowHead>
-                <Cell label={columns.before}>{outputWords(t, method, before)}</Cell>
-                <Cell label={columns.now}>{outputWords(t, method, now)}</Cell>
+                <Cell label={columns.before}>{outputText(t, method, said(before))}</Cell>
+                <Cell label={columns.now}>{outputText(t, method, said(now))}</Cell>
                 <Cell label={columns.why}>{t("service.result")}</Cell>
               </Row>
             );
@@ -145,9 +142,7 @@ export function CourseTable({
                 <RowHead sub={step.method}>
                   <a href={`${service}/assessments/${step.id}`}>{formatDate(step.approvedAt, t.locale)}</a>
                 </RowHead>
-                <Cell label={columns.result}>
-                  {step.outputs.map((output) => outputWords(t, method, output)).join(", ")}
-                </Cell>
+                <Cell label={columns.result}>{resultText(t, method, { outputs: step.outputs.map(said) })}</Cell>
                 <Cell label={columns.why}>{causeText(t, step.cause)}</Cell>
               </Row>
             ))}
@@ -188,7 +183,7 @@ export function FrozenTable({
     <Section
       id="content"
       kicker={t("assessment.approvalTitle")}
-      finding={frozen.outputs.map((output) => outputWords(t, method, output)).join(", ")}
+      finding={resultText(t, method, { outputs: frozen.outputs.map(said) })}
       base={[frozen.method, frozen.service.name]}
     >
       <ScrollTable caption={t("assessment.approvalTitle")} stack>

@@ -1,10 +1,10 @@
 import { Section } from "@/components/layout";
 import { Cell, Pager, PostButton, Row, RowHead, ScrollTable, TBody, THead } from "@/components/ui";
 import type { Method } from "@/lib/domain/method/types";
-import type { Brief, MethodPreview } from "@/lib/features/assessment/data-preview";
+import type { MethodPreview } from "@/lib/features/assessment/data-preview";
 import { formatNumber, formatShare } from "@/lib/format";
 import { tr, type Translator } from "@/lib/i18n";
-import { levelName, valueText } from "./result-text";
+import { levelName, resultText } from "./result-text";
 
 type Preview = MethodPreview & {
   readonly from: Method;
@@ -71,16 +71,6 @@ export function PreviewChanges({
 }) {
   const { from, to, changes, shown, page, pageSize } = preview;
   const here = `${base}/methods/preview?from=${from.ref}&to=${to.ref}`;
-  const words = (method: Method, brief: Brief) =>
-    brief
-      .map(({ output, result, range }) => {
-        const value = (number: number) => valueText(t, method, output, number);
-        const several = (method.outputs.find(({ id }) => id === output)?.levels.length ?? 0) > 1;
-        if (result === null)
-          return range.best === range.worst ? value(range.best) : `${value(range.worst)}–${value(range.best)}`;
-        return several ? levelName(t, method, output, result.level) : value(result.value);
-      })
-      .join(", ");
   return (
     <Section
       id="changes"
@@ -95,8 +85,8 @@ export function PreviewChanges({
               <RowHead>
                 <a href={`${base}/services/${change.serviceId}/methods/${to.ref}`}>{change.name}</a>
               </RowHead>
-              <Cell label={from.ref}>{words(from, change.before)}</Cell>
-              <Cell label={to.ref}>{words(to, change.after)}</Cell>
+              <Cell label={from.ref}>{resultText(t, from, { outputs: change.before })}</Cell>
+              <Cell label={to.ref}>{resultText(t, to, { outputs: change.after })}</Cell>
             </Row>
           ))}
         </TBody>
@@ -110,7 +100,7 @@ export function PreviewChanges({
           href={(number) => `${here}&page=${number}`}
         />
       )}
-      {mayAdopt && (
+      {mayAdopt && preview.assessments > 0 && (
         <div className="h-actions">
           <PostButton variant="primary" action={adoptAction} fields={{ back: here, from: from.ref, to: to.ref }}>
             {t("assessment.adopt", { name: tr(to.name, t.locale) })}

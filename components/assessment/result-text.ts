@@ -1,4 +1,5 @@
-import type { Method, MethodResult, OutputResult } from "@/lib/domain/method/types";
+import { levelOf } from "@/lib/domain/method/evaluate";
+import type { Method, OutputResult } from "@/lib/domain/method/types";
 import { formatNumber } from "@/lib/format";
 import { tr, type Translator } from "@/lib/i18n";
 
@@ -17,12 +18,15 @@ export function levelName(t: Translator, method: Method, output: string, level: 
   return found === undefined ? level : tr(found.name, t.locale);
 }
 
+/** As much of an output as words need: fresh, as it was approved, or as it would be. */
+type Said = Pick<OutputResult, "output" | "result" | "range"> & { readonly complete?: boolean };
+
 /** What an output says: a value with its level, or the range that is still possible. */
-export function outputText(t: Translator, method: Method, output: OutputResult): string {
+export function outputText(t: Translator, method: Method, output: Said): string {
   const levels = outputOf(method, output.output)?.levels.length ?? 0;
   const value = (number: number) => valueText(t, method, output.output, number);
   // Additional requirements of which nobody chose any.
-  if (output.result === null && output.complete) return t("assessment.noneChosen");
+  if (output.result === null && output.complete === true) return t("assessment.noneChosen");
   if (output.result === null) {
     const { best, worst } = output.range;
     return best === worst
@@ -36,18 +40,19 @@ export function outputText(t: Translator, method: Method, output: OutputResult):
 }
 
 /** The result of a method in one line, a pair always with both its halves. */
-export function resultText(t: Translator, method: Method, result: MethodResult): string {
+export function resultText(t: Translator, method: Method, result: { readonly outputs: readonly Said[] }): string {
   const { pair } = method;
   const find = (id: string) => result.outputs.find(({ output }) => output === id);
   const [score, level] = pair ? [find(pair.output), find(pair.with)] : [];
   if (score && level) {
     const { best, worst } = level.range;
+    const scale = outputOf(method, level.output);
     const key = pair?.key.toUpperCase() ?? "";
     const levelText =
       level.result !== null
         ? levelName(t, method, level.output, level.result.level)
-        : best === worst
-          ? levelName(t, method, level.output, level.rangeLevels.best)
+        : best === worst && scale !== undefined
+          ? levelName(t, method, level.output, levelOf(scale, best))
           : `${key} ${worst}–${best}`;
     return `${outputText(t, method, score)}, ${levelText}`;
   }

@@ -213,22 +213,26 @@ const isDimension = (id: string): id is Dimension => Object.hasOwn(NAMES, id);
 /** Points with their band, or the span still possible. */
 export function pointsText(t: Translator, output: OutputResult): string {
   const points = (value: number) => formatNumber(Math.round(value * 10) / 10, t.locale);
-  return output.result === null
-    ? t("service.pointsRange", { best: points(output.range.best), worst: points(output.range.worst) })
-    : t("service.pointsOf", { points: points(output.result.value) });
+  if (output.result !== null) return t("service.pointsOf", { points: points(output.result.value) });
+  const [best, worst] = [points(output.range.best), points(output.range.worst)];
+  return best === worst ? t("assessment.onlyPossible", { value: best }) : t("service.pointsRange", { best, worst });
 }
 
 /** The three dimensions with their parts, side by side in words, never in one number. */
 export function ProfileSection({ outputs, ...p }: Answered & { readonly outputs: readonly OutputResult[] }) {
   const { t, method } = p;
-  const short = (output: OutputResult) =>
-    t("service.profilePart", {
+  const short = (output: OutputResult) => {
+    const [worst, best] = [Math.round(output.range.worst), Math.round(output.range.best)];
+    return t("service.profilePart", {
       name: isDimension(output.output) ? t(NAMES[output.output]) : output.output,
       value:
-        output.result === null
-          ? `${Math.round(output.range.worst)}–${Math.round(output.range.best)}`
-          : formatNumber(Math.round(output.result.value), t.locale),
+        output.result !== null
+          ? formatNumber(Math.round(output.result.value), t.locale)
+          : worst === best
+            ? String(best)
+            : `${worst}–${best}`,
     });
+  };
   return (
     <Section
       id="profile"

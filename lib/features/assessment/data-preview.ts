@@ -8,7 +8,7 @@ import { loadCityWorld, loadScoringInputs } from "../score/data";
 import { standingsFor } from "../score/data-standing";
 
 /** What a method says of a service, for comparing two versions: outputs in the method's order. */
-export type Brief = readonly Pick<OutputResult, "output" | "result" | "range" | "rangeLevels">[];
+type Brief = readonly Pick<OutputResult, "output" | "result" | "range">[];
 
 export interface PreviewChange {
   readonly serviceId: string;
@@ -82,4 +82,4 @@ function count(levels: Map<string, number>, method: Method, outputs: readonly Ou
 }
 
 const briefOf = (outputs: readonly OutputResult[]): Brief =>
-  outputs.map(({ output, result, range, rangeLevels }) => ({ output, result, range, rangeLevels }));
+  outputs.map(({ output, result, range }) => ({ output, result, range }));

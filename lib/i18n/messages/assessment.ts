@@ -102,7 +102,7 @@ export const assessmentMessages = defineMessages({
     previewChanges: "Geänderte Services",
     adopt: "{name} übernehmen",
     adoptText:
-      "{count, plural, =0 {Es gibt keine Bewertung zu übernehmen.} one {Für eine Bewertung beginnt ein Entwurf in der neuen Fassung.} other {Für # Bewertungen beginnen Entwürfe in der neuen Fassung.}} Freigegebenes bleibt unter seiner Fassung bestehen.",
+      "{count, plural, one {Für eine Bewertung beginnt ein Entwurf in der neuen Fassung.} other {Für # Bewertungen beginnen Entwürfe in der neuen Fassung.}} Freigegebenes bleibt unter seiner Fassung bestehen.",
     title: "{name} bewerten",
     lead: "Abgeleitete Antworten stehen schon da. Bitte prüfen Sie sie und beantworten Sie, was offen ist; „unbekannt“ ist eine gültige Antwort.",
     methods: "Verfahren",
@@ -242,7 +242,7 @@ export const assessmentMessages = defineMessages({
     previewChanges: "Changed services",
     adopt: "Adopt {name}",
     adoptText:
-      "{count, plural, =0 {There is no assessment to take over.} one {A draft in the new version begins for one assessment.} other {Drafts in the new version begin for # assessments.}} What is approved stays under its own version.",
+      "{count, plural, one {A draft in the new version begins for one assessment.} other {Drafts in the new version begin for # assessments.}} What is approved stays under its own version.",
     title: "Assess {name}",
     lead: "Derived answers are filled in. Please check them and answer what is open; “unknown” is a valid answer.",
     methods: "Methods",
